@@ -1,0 +1,82 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.core.sql;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Properties;
+
+/**
+ * Opens a DuckDB file so that nothing which runs on the connection can change it, read another file, reach the network,
+ * load an extension, or undo any of that: the engine's own second line of defence behind the {@link SqlGuard}.
+ */
+public final class LockedDatabase {
+
+    /** What a user is told about a connection that was opened here. */
+    public static final String PROTECTION = "guard + read-only file";
+
+    private final Driver driver;
+
+    /**
+     * An opener.
+     *
+     * @param driver the DuckDB JDBC driver; core itself carries none
+     */
+    public LockedDatabase(Driver driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * Opens the file, isolated from every other connection.
+     *
+     * @param file an existing DuckDB database
+     * @param timeout how long a statement may run; zero for no limit
+     * @return the session, which the caller closes
+     * @throws QueryException with a sentence for the user when the file is missing, locked or no DuckDB database
+     */
+    public JdbcSession open(Path file, Duration timeout) throws QueryException {
+        if (!Files.isRegularFile(file)) {
+            throw new QueryException(QueryException.Problem.CONNECTION,
+                    "There is no database file " + file + ". Check the path.", null);
+        }
+        Properties properties = new Properties();
+        properties.setProperty("duckdb.read_only", "true");
+        properties.setProperty("enable_external_access", "false");
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        properties.setProperty("allow_community_extensions", "false");
+        try {
+            Connection connection = driver.connect("jdbc:duckdb:" + file.toAbsolutePath(), properties);
+            if (connection == null) {
+                throw new QueryException(QueryException.Problem.CONNECTION,
+                        "The JDBC driver does not accept DuckDB files.", null);
+            }
+            try (Statement lock = connection.createStatement()) {
+                lock.execute("SET lock_configuration = true");
+            } catch (SQLException failure) {
+                connection.close();
+                throw failure;
+            }
+            return new JdbcSession(connection, timeout);
+        } catch (SQLException failure) {
+            throw new QueryException(QueryException.Problem.CONNECTION, reason(file, failure), failure);
+        }
+    }
+
+    private static String reason(Path file, SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (message.contains("Conflicting lock") || message.contains("different configuration")
+                || message.contains("being used by another process")) {
+            return "Another program has " + file + " open for writing. Close it there, or ask a copy of the file.";
+        }
+        if (message.contains("not a valid DuckDB database")) {
+            return file + " is not a DuckDB database.";
+        }
+        return "The database " + file + " cannot be opened: " + message.lines().findFirst().orElse("unknown error");
+    }
+}
