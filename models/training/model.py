@@ -79,10 +79,6 @@ class SharedSchemaBatch:
             pair_slots=torch.tensor(pair_slots), schema_width=schema_width, pairs_per_schema=pairs_per_schema,
             pair_width=pair_width)
 
-    @property
-    def schema_token_count(self) -> int:
-        return len(self.schema_slots)
-
     def to(self, device: torch.device) -> "SharedSchemaBatch":
         moved = {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
         return SharedSchemaBatch(**{name: value.to(device) if isinstance(value, Tensor) else value
@@ -120,17 +116,19 @@ class RmsNorm(nn.Module):
 
 def rotate(values: Tensor, cosine: Tensor, sine: Tensor) -> Tensor:
     """Turns each pair of neighbouring channels by its token's angle (interleaved rotary positions)."""
-    even, odd = values[..., 0::2], values[..., 1::2]
+    even, odd = values.unflatten(-1, (-1, 2)).unbind(-1)
     turned = torch.stack((even * cosine - odd * sine, even * sine + odd * cosine), -1)
     return turned.flatten(-2).to(values.dtype)
 
 
 def causal_attention(query: Tensor, key: Tensor, value: Tensor) -> Tensor:
-    """Attention over ``[..., tokens, channels]``; the queries are the last of the keys' tokens."""
+    """Attention over ``[..., tokens, channels]``; the queries are the last of the keys' tokens.
+
+    Written out: on CPUs torch's scaled_dot_product_attention has a slow backward pass at these sizes, and
+    torch 1.13 has none.
+    """
     query_count, key_count = query.shape[-2], key.shape[-2]
-    if hasattr(functional, "scaled_dot_product_attention") and query_count in (1, key_count):
-        return functional.scaled_dot_product_attention(query, key, value, is_causal=query_count > 1)
-    scores = query @ key.transpose(-1, -2) / math.sqrt(query.shape[-1])
+    scores = (query * query.shape[-1] ** -0.5) @ key.transpose(-1, -2)
     future = torch.ones(query_count, key_count, dtype=torch.bool, device=query.device)
     future = future.triu(key_count - query_count + 1)
     weights = torch.softmax(scores.float().masked_fill(future, float("-inf")), -1)
@@ -170,8 +168,8 @@ class Attention(nn.Module):
     def _project(self, hidden: Tensor, cosine: Tensor, sine: Tensor) -> Tensor:
         """``[tokens, 3, heads, channels]``: queries, keys (both turned by their position) and values."""
         projected = self.query_key_value(hidden).view(-1, 3, self.head_count, self.head_length)
-        turned = rotate(projected[:, :2], cosine[:, None, None], sine[:, None, None])
-        return torch.cat((turned, projected[:, 2:]), 1)
+        query_key, value = projected.split((2, 1), 1)
+        return torch.cat((rotate(query_key, cosine[:, None, None], sine[:, None, None]), value), 1)
 
     def forward(self, hidden: Tensor, cosine: Tensor, sine: Tensor,
                 cache: Optional[KeyValueCache], block: int) -> Tensor:
@@ -187,16 +185,16 @@ class Attention(nn.Module):
 
         The result is that of plain attention over schema + pair, one pair at a time.
         """
-        projected = self._project(hidden, cosine, sine)
-        schema_count, width = batch.schema_token_count, hidden.shape[-1]
-        schema = self._scatter(projected[:schema_count], batch.schema_slots,
-                               len(batch.schema_lengths) * batch.schema_width)
+        width = hidden.shape[-1]
+        schema_part, pair_part = self._project(hidden, cosine, sine).split(
+            (len(batch.schema_slots), len(batch.pair_slots)))
+        schema = self._scatter(schema_part, batch.schema_slots, len(batch.schema_lengths) * batch.schema_width)
         # [3, schemas, heads, tokens, channels]
         schema = schema.view(len(batch.schema_lengths), batch.schema_width, 3, self.head_count, self.head_length)
         schema_query, schema_key, schema_value = schema.permute(2, 0, 3, 1, 4)
         schema_attended = causal_attention(schema_query, schema_key, schema_value)
-        schema_attended = schema_attended.transpose(1, 2).reshape(-1, width)[batch.schema_slots]
-        pair_attended = self._attend_pairs(projected[schema_count:], schema_key, schema_value, batch, bias)
+        schema_attended = schema_attended.transpose(1, 2).reshape(-1, width).index_select(0, batch.schema_slots)
+        pair_attended = self._attend_pairs(pair_part, schema_key, schema_value, batch, bias)
         return self.output(torch.cat((schema_attended, pair_attended)))
 
     def _attend_pairs(self, projected: Tensor, schema_key: Tensor, schema_value: Tensor,
@@ -221,13 +219,14 @@ class Attention(nn.Module):
             torch.bmm(by_schema(query), flat_schema_key.transpose(1, 2)).view(schemas, heads, pairs, pair_width, -1),
             torch.bmm(by_pair(query), by_pair(key).transpose(1, 2)).view(schemas, heads, pairs, pair_width, -1)), -1)
         weights = torch.softmax(scores.float() + bias, -1).to(value.dtype)
+        schema_weights, own_weights = weights.split((schema_width, pair_width), -1)
         attended = (
-            torch.bmm(by_schema(weights[..., :schema_width]), flat_schema_value)
+            torch.bmm(by_schema(schema_weights), flat_schema_value)
             .view(schemas, heads, pairs, pair_width, channels)
-            + torch.bmm(by_pair(weights[..., schema_width:]), by_pair(value))
+            + torch.bmm(by_pair(own_weights), by_pair(value))
             .view(schemas, heads, pairs, pair_width, channels))
         attended = attended.permute(0, 2, 3, 1, 4).reshape(-1, heads * channels)
-        return attended[batch.pair_slots]
+        return attended.index_select(0, batch.pair_slots)
 
     @staticmethod
     def _scatter(values: Tensor, slots: Tensor, slot_count: int) -> Tensor:
@@ -322,7 +321,7 @@ class LanguageModel(nn.Module):
             attended = block.attention.forward_shared(block.attention_norm(hidden), cosine, sine, batch, bias)
             hidden = hidden + attended
             hidden = hidden + block.feed_forward(block.feed_forward_norm(hidden))
-        return self.output_norm(hidden[batch.schema_token_count:])
+        return self.output_norm(hidden[len(batch.schema_slots):])
 
     def logits(self, hidden: Tensor) -> Tensor:
         return functional.linear(hidden, self.embedding.weight)

@@ -211,7 +211,7 @@ class Trainer:
         for group in self.optimizer.param_groups:
             group["lr"] = learning_rate
         with self.precision():
-            hidden = self.model.forward_shared(batch.tokens)[batch.predicting]
+            hidden = self.model.forward_shared(batch.tokens).index_select(0, batch.predicting)
             logits = self.model.logits(hidden)
         losses = functional.cross_entropy(logits.float(), batch.targets, reduction="none")
         weights = torch.where(batch.is_completion, 1.0, self.settings.question_weight)
