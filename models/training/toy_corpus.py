@@ -7,6 +7,8 @@ import os
 import random
 from typing import Dict, List, Optional, Sequence, Tuple
 
+from tokenizer import Tokenizer, train_tokenizer
+
 COLUMN_PLACEHOLDERS, TABLE_PLACEHOLDERS, VALUE_PLACEHOLDERS = 64, 12, 8
 
 SPECIAL_TOKENS: Tuple[str, ...] = (
@@ -22,6 +24,16 @@ _COLUMN_WORDS = ("name year count score level date total rate absent present lan
                  "title status reason area budget start finish weight minimum average quality distance owner region "
                  "street city phone kind group section number mark").split()
 _TYPES = ("<|:int|>", "<|:text|>", "<|:bool|>")
+
+TOY_TEXTS = (
+    "<|schema|><|table|> attendance<T3><|:int|> student id<C5>",
+    "<|question|> how many student<|s|> were late<C9> in<V0><C2> 2019<|sql|>",
+    "<|question|> élèves 学生 ½ it's  two\nlines 😀<|ROUND(AVG(|><C1><|), 2)|>")
+
+
+def toy_tokenizer() -> Tokenizer:
+    """A tokenizer of some hundred tokens that knows the words of ``TOY_TEXTS``."""
+    return train_tokenizer(TOY_TEXTS * 3, SPECIAL_TOKENS, len(SPECIAL_TOKENS) + 256 + 200)
 
 
 class ToySchema:
