@@ -1,0 +1,54 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.core.link;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A piece of a question as it was read.
+ *
+ * @param word the piece in lower case, letters or digits only
+ * @param stem its singular
+ * @param original the piece as it was typed
+ * @param kind what it looks like
+ * @param number its numeric value for numbers and ordinals, the first year for years, else null
+ * @param day the day for dates, else null
+ */
+record QuestionToken(String word, String stem, String original, Kind kind, BigDecimal number, LocalDate day) {
+
+    /** What a piece looks like. */
+    enum Kind {
+        /** Letters. */
+        WORD,
+        /** A whole or decimal number. */
+        NUMBER,
+        /** A number with st, nd, rd or th. */
+        ORDINAL,
+        /** Four digits that can be a year, or a pair of consecutive years. */
+        YEAR,
+        /** A calendar day. */
+        DATE,
+        /** Text between quotes. */
+        QUOTED
+    }
+
+    static QuestionToken word(String original) {
+        String word = TextNormalizer.word(original);
+        return new QuestionToken(word, Stems.stem(word), original, Kind.WORD, null, null);
+    }
+
+    static QuestionToken number(String original, BigDecimal value, Kind kind) {
+        String word = TextNormalizer.word(original);
+        return new QuestionToken(word, word, original, kind, value, null);
+    }
+
+    boolean isWord() {
+        return kind == Kind.WORD;
+    }
+
+    /** Whether it was typed with a capital first letter. */
+    boolean isCapitalised() {
+        return !original.isEmpty() && Character.isUpperCase(original.codePointAt(0));
+    }
+}

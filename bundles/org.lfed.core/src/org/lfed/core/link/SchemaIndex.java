@@ -1,0 +1,183 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.core.link;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.lfed.core.schema.Column;
+import org.lfed.core.schema.Schema;
+import org.lfed.core.schema.Table;
+import org.lfed.core.schema.TableName;
+import org.lfed.core.schema.ValueKind;
+
+/** What the tables and columns of one schema can be called, indexed by stem; built once per schema. */
+final class SchemaIndex {
+
+    /** What a synonym is worth compared with the name itself; still a strong link. */
+    private static final double SYNONYM_WEIGHT = 0.95;
+
+    private static final Pattern COUNTED = Pattern.compile(
+            ".*(?:_count|headcount)$|^(?:num|total|number)_.*|^count_of_.*");
+
+    private final Map<ColumnIdentity, List<Table>> owners = new LinkedHashMap<>();
+    private final Map<ColumnIdentity, List<String>> nameStems = new HashMap<>();
+    private final List<SchemaItem> items = new ArrayList<>();
+    private final StemIndex<Integer> postings = new StemIndex<>();
+    private final Map<SchemaItem.Target, Set<String>> singleCores = new HashMap<>();
+    private final Map<String, TableName> tableBySingleCore = new HashMap<>();
+    private final Map<TableName, ColumnIdentity> countColumns = new HashMap<>();
+    private final Synonyms synonyms;
+
+    SchemaIndex(Schema schema, Synonyms synonyms) {
+        this.synonyms = synonyms;
+        for (Table table : schema.tables()) {
+            for (Column column : table.columns()) {
+                owners.computeIfAbsent(ColumnIdentity.of(column), key -> new ArrayList<>(1)).add(table);
+            }
+        }
+        describe(schema);
+        schema.tables().forEach(this::addTable);
+        owners.keySet().forEach(this::addColumn);
+        schema.tables().forEach(table -> entityKey(schema, table).ifPresent(key -> addEntity(table, key)));
+        for (int i = 0; i < items.size(); i++) {
+            for (String stem : Set.copyOf(items.get(i).core())) {
+                postings.add(stem, i);
+            }
+        }
+        schema.tables().forEach(this::findCountColumn);
+    }
+
+    /** Remembers how names are really spelled: an identity is lower case and has lost its camel case. */
+    private void describe(Schema schema) {
+        for (Table table : schema.tables()) {
+            for (Column column : table.columns()) {
+                nameStems.put(ColumnIdentity.of(column), stems(NameWords.ofColumn(column.name())));
+            }
+        }
+    }
+
+    private void addTable(Table table) {
+        add(new SchemaItem.TableTarget(table.name()), stems(NameWords.ofTable(table.name().name())));
+    }
+
+    private void addColumn(ColumnIdentity column) {
+        List<String> stems = nameStems.get(column);
+        if (!Keys.isKey(stems)) {
+            add(new SchemaItem.ColumnTarget(column), stems);
+        } else if (stems.size() > 1) {
+            add(new SchemaItem.KeyTarget(column), Keys.entity(stems));
+        }
+    }
+
+    /** The rows of a table whose first column is the only {@code <entity>_id} of its kind are such entities. */
+    private void addEntity(Table table, ColumnIdentity key) {
+        add(new SchemaItem.TableTarget(table.name()), Keys.entity(nameStems.get(key)));
+    }
+
+    private Optional<ColumnIdentity> entityKey(Schema schema, Table table) {
+        if (table.columns().isEmpty()) {
+            return Optional.empty();
+        }
+        ColumnIdentity first = ColumnIdentity.of(table.columns().get(0));
+        List<String> stems = nameStems.get(first);
+        boolean entity = Keys.isKey(stems) && stems.size() > 1 && owners.get(first).stream()
+                .filter(owner -> owner.columns().get(0).name().equalsIgnoreCase(first.name())).count() == 1;
+        return entity ? Optional.of(first) : Optional.empty();
+    }
+
+    private void add(SchemaItem.Target target, List<String> full) {
+        List<String> core = core(full);
+        items.add(new SchemaItem(target, core, full, 1));
+        noteSingle(target, core);
+        List<String> canonical = synonyms.canonical(full);
+        if (canonical != full) {
+            List<String> canonicalCore = core(canonical);
+            items.add(new SchemaItem(target, canonicalCore, full, SYNONYM_WEIGHT));
+            noteSingle(target, canonicalCore);
+        }
+    }
+
+    private void noteSingle(SchemaItem.Target target, List<String> core) {
+        if (core.size() == 1) {
+            singleCores.merge(target, Set.of(core.get(0)), SchemaIndex::union);
+            if (target instanceof SchemaItem.TableTarget table) {
+                tableBySingleCore.putIfAbsent(core.get(0), table.table());
+            }
+        }
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> union = new HashSet<>(one);
+        union.addAll(other);
+        return Set.copyOf(union);
+    }
+
+    /** A table without a key of its own and with one column of counts is already counted. */
+    private void findCountColumn(Table table) {
+        if (table.columns().isEmpty() || Keys.isKey(stemsOf(ColumnIdentity.of(table.columns().get(0))))) {
+            return;
+        }
+        List<Column> counts = table.columns().stream()
+                .filter(column -> column.kind() == ValueKind.INTEGER && looksCounted(column.name())).toList();
+        if (counts.size() == 1) {
+            countColumns.put(table.name(), ColumnIdentity.of(counts.get(0)));
+        }
+    }
+
+    static boolean looksCounted(String columnName) {
+        return COUNTED.matcher(columnName.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    private static List<String> core(List<String> stems) {
+        List<String> core = stems.stream().filter(stem -> !WordLists.GENERIC.contains(stem)).toList();
+        return core.isEmpty() ? stems : core;
+    }
+
+    private static List<String> stems(List<String> words) {
+        return words.stream().map(Stems::stem).toList();
+    }
+
+    List<SchemaItem> items() {
+        return items;
+    }
+
+    StemIndex<Integer> postings() {
+        return postings;
+    }
+
+    Synonyms synonyms() {
+        return synonyms;
+    }
+
+    Map<ColumnIdentity, List<Table>> owners() {
+        return owners;
+    }
+
+    List<String> stemsOf(ColumnIdentity column) {
+        return nameStems.getOrDefault(column, List.of());
+    }
+
+    /** The table that one of a target's single-word names also names, or null. */
+    TableName tableSharingName(SchemaItem.Target target) {
+        for (String core : singleCores.getOrDefault(target, Set.of())) {
+            TableName table = tableBySingleCore.get(core);
+            if (table != null) {
+                return table;
+            }
+        }
+        return null;
+    }
+
+    /** The column that holds the counts of an already counted table, or null. */
+    ColumnIdentity countColumn(TableName table) {
+        return countColumns.get(table);
+    }
+}
