@@ -1,0 +1,123 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.core.pointing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lfed.core.link.Linker;
+import org.lfed.core.model.ModelException;
+import org.lfed.core.model.Prompt;
+import org.lfed.core.prompt.AnswerReader;
+import org.lfed.core.prompt.AskPrompt;
+import org.lfed.core.prompt.PromptBuilder;
+import org.lfed.core.prompt.Repair;
+import org.lfed.core.prompt.SchemaReport;
+import org.lfed.core.prompt.TokenCounter;
+import org.lfed.core.schema.Column;
+import org.lfed.core.schema.Schema;
+import org.lfed.core.schema.Table;
+import org.lfed.core.sql.Extraction;
+
+/** The prompt of the demo model, which points at schema items instead of spelling their names. */
+public final class PointingPromptBuilder implements PromptBuilder {
+
+    private final Linker linker;
+    private final Schema whole;
+    /** Set when every table and column has a placeholder; the prompt then begins alike for every question. */
+    private final PointingSchema everything;
+    private int everythingTokens;
+
+    /**
+     * A builder.
+     *
+     * @param linker the linker of the schema that may be asked
+     */
+    public PointingPromptBuilder(Linker linker) {
+        this.linker = linker;
+        this.whole = linker.schema();
+        this.everything = PointingSchema.fits(whole) ? PointingSchema.of(whole) : null;
+    }
+
+    @Override
+    public AskPrompt build(String question, int budget, TokenCounter counter) throws ModelException {
+        PointingSchema schema = everything != null
+                ? everything
+                : PointingSchema.of(PointingSelection.select(linker, question));
+        PointingPrompt pointing = PointingPrompt.of(schema, question);
+        Prompt prompt = new Prompt.Completion(pointing.text());
+        int tokens = counter.count(prompt);
+        if (tokens > budget) {
+            throw new ModelException(ModelException.Problem.PROMPT_TOO_LONG,
+                    "The question and its tables need " + tokens + " tokens, and there is room for " + budget + ".",
+                    "Ask a shorter question, or choose a larger context window.");
+        }
+        return new AskPrompt(prompt, tokens, report(schema, counter), new Reader(schema, pointing));
+    }
+
+    @Override
+    public Optional<Repair> repair(AskPrompt first, String answer, String sql, String error, TokenCounter counter) {
+        Reader reader = (Reader) first.reader();
+        return new PointingRepair(reader.schema, reader.prompt.slots()).repair(answer)
+                .filter(repaired -> !repaired.equals(sql))
+                .map(Repair.Rewritten::new);
+    }
+
+    private SchemaReport report(PointingSchema schema, TokenCounter counter) throws ModelException {
+        List<SchemaReport.SentTable> sent = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Table table : schema.schema().tables()) {
+            names.add(table.name().key());
+            List<String> columns = table.columns().stream().map(Column::name).toList();
+            List<String> missing = whole.table(table.name()).orElse(table).columns().stream()
+                    .map(Column::name)
+                    .filter(name -> !columns.contains(name))
+                    .toList();
+            sent.add(new SchemaReport.SentTable(whole.sqlName(table.name()), columns, missing));
+        }
+        List<String> leftOut = whole.tables().stream()
+                .filter(table -> !names.contains(table.name().key()))
+                .map(table -> whole.sqlName(table.name()))
+                .toList();
+        return new SchemaReport(schema.text(), tokens(schema, counter), sent, leftOut);
+    }
+
+    private int tokens(PointingSchema schema, TokenCounter counter) throws ModelException {
+        if (schema != everything) {
+            return counter.count(new Prompt.Completion(schema.text()));
+        }
+        if (everythingTokens == 0) {
+            everythingTokens = counter.count(new Prompt.Completion(schema.text()));
+        }
+        return everythingTokens;
+    }
+
+    /** Decodes the answers to one prompt. */
+    private static final class Reader implements AnswerReader {
+
+        private final PointingSchema schema;
+        private final PointingPrompt prompt;
+        private final PointingDecoder decoder;
+
+        Reader(PointingSchema schema, PointingPrompt prompt) {
+            this.schema = schema;
+            this.prompt = prompt;
+            this.decoder = new PointingDecoder(schema, prompt.slots());
+        }
+
+        @Override
+        public String partial(String text) {
+            return decoder.decodePrefix(text);
+        }
+
+        @Override
+        public Extraction read(String text) {
+            DecodedSql decoded = decoder.decode(text);
+            return decoded instanceof DecodedSql.Sql sql
+                    ? new Extraction.Sql(sql.text())
+                    : new Extraction.NoSql(((DecodedSql.Undecodable) decoded).reason(), text);
+        }
+    }
+}
