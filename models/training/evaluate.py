@@ -4,12 +4,13 @@ from __future__ import annotations
 import argparse
 import contextlib
 import dataclasses
-from typing import ContextManager, List, Optional, Sequence
+from typing import ContextManager, List, Optional, Sequence, Tuple
 
 import torch
 
+from checkpoint import read_checkpoint, trained_model
 from corpus import Batch, BatchSettings, CorpusPass, Placeholders, TokenizedCorpus, load_corpus
-from model import LanguageModel, ModelConfig
+from model import LanguageModel
 from parallel import Peers
 from tokenizer import Tokenizer
 
@@ -69,12 +70,12 @@ def forced_accuracy(model: LanguageModel, batches: Sequence[Batch], placeholders
 
 @torch.no_grad()
 def greedy_exact_match(model: LanguageModel, corpus: TokenizedCorpus, end_id: int, pair_count: int,
-                       peers: Optional[Peers] = None) -> float:
-    """Share of pairs spread over the corpus whose greedy completion is the expected one."""
+                       peers: Optional[Peers] = None) -> Tuple[float, int]:
+    """Share of pairs spread over the corpus whose greedy completion is the expected one, and their number."""
     peers = peers or Peers()
     counts = torch.zeros(2, dtype=torch.float64)
-    schema_step = max(1, corpus.pair_count // max(1, pair_count))
-    chosen = range(0, corpus.pair_count, schema_step)[:pair_count]
+    stride = max(1, corpus.pair_count // max(1, pair_count))
+    chosen = range(0, corpus.pair_count, stride)[:pair_count]
     schema_of_pair = torch.bucketize(torch.tensor(list(chosen)), torch.from_numpy(corpus.first_pairs), right=True) - 1
     for position in range(peers.rank, len(chosen), peers.count):
         pair = chosen[position]
@@ -85,7 +86,7 @@ def greedy_exact_match(model: LanguageModel, corpus: TokenizedCorpus, end_id: in
         counts[0] += model.greedy(prompt, end_id, len(expected) + _MARGIN) == expected
         counts[1] += 1
     counts = peers.sum(counts)
-    return float(counts[0] / counts[1].clamp(min=1))
+    return float(counts[0] / counts[1].clamp(min=1)), int(counts[1])
 
 
 def main(arguments: Optional[Sequence[str]] = None) -> None:
@@ -98,9 +99,8 @@ def main(arguments: Optional[Sequence[str]] = None) -> None:
     parser.add_argument("--greedy", type=int, default=200, help="pairs to decode token by token (default %(default)s)")
     options = parser.parse_args(arguments)
     tokenizer = Tokenizer.load(options.tokenizer)
-    checkpoint = torch.load(options.checkpoint, map_location="cpu")
-    model = LanguageModel(ModelConfig(**checkpoint["config"])).eval()
-    model.load_state_dict(checkpoint["model"])
+    checkpoint = read_checkpoint(options.checkpoint)
+    model = trained_model(checkpoint, tokenizer)
     corpus = load_corpus(options.corpus, options.split, tokenizer)
     placeholders = Placeholders(tokenizer)
     batches = sample_batches(corpus, placeholders, BatchSettings(), options.pairs)
@@ -108,8 +108,8 @@ def main(arguments: Optional[Sequence[str]] = None) -> None:
     print(f"step {checkpoint['step']}: {accuracy.pair_count} pairs, exact {accuracy.completions:.4f}, "
           f"tokens {accuracy.tokens:.4f}, placeholders {accuracy.placeholders:.4f}")
     if options.greedy:
-        exact = greedy_exact_match(model, corpus, tokenizer.end_id, options.greedy)
-        print(f"greedy decoding of {options.greedy} pairs: exact {exact:.4f}")
+        exact, count = greedy_exact_match(model, corpus, tokenizer.end_id, options.greedy)
+        print(f"greedy decoding of {count} pairs: exact {exact:.4f}")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from typing import Dict, Iterator, List, Optional, Sequence, Tuple
 import numpy as np
 import torch
 
+from checkpoint import read_checkpoint, trained_model
 from gguf import FileType, GgufWriter, TensorType, TokenType
 from model import ModelConfig
 from tokenizer import END_OF_TEXT, Tokenizer
@@ -112,12 +113,9 @@ def main(arguments: Optional[Sequence[str]] = None) -> None:
                         help="how weights are stored (default %(default)s)")
     parser.add_argument("--context", type=int, default=2048, help="context length (default %(default)s)")
     options = parser.parse_args(arguments)
-    checkpoint = torch.load(options.checkpoint, map_location="cpu")
-    config = ModelConfig(**checkpoint["config"])
     tokenizer = Tokenizer.load(options.tokenizer)
-    if checkpoint["tokenizer"] != tokenizer.fingerprint():
-        raise SystemExit("the checkpoint was trained with another tokenizer")
-    write_gguf(options.out, config, checkpoint["model"], tokenizer, FileType[options.type], options.context)
+    model = trained_model(read_checkpoint(options.checkpoint), tokenizer)
+    write_gguf(options.out, model.config, model.state_dict(), tokenizer, FileType[options.type], options.context)
     print(f"{sha256_of_file(options.out)}  {options.out}")
 
 

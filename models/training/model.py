@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from typing import Dict, List, Optional, Sequence, Tuple
+from typing import List, Optional, Sequence, Tuple
 
 import torch
 from torch import Tensor, nn
@@ -359,7 +359,3 @@ class LanguageModel(nn.Module):
 
 def _random_orthogonal(width: int) -> Tensor:
     return torch.linalg.qr(torch.randn(width, width))[0]
-
-
-def config_as_dict(config: ModelConfig) -> Dict[str, float]:
-    return dataclasses.asdict(config)

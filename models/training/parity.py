@@ -18,7 +18,8 @@ from typing import List, Optional, Sequence
 
 import torch
 
-from model import LanguageModel, ModelConfig
+from checkpoint import read_checkpoint, trained_model
+from model import LanguageModel
 from tokenizer import Tokenizer
 
 PROBE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "parity", "LlamaProbe.java")
@@ -93,9 +94,7 @@ def main(arguments: Optional[Sequence[str]] = None) -> None:
     options = parser.parse_args(arguments)
     torch.set_num_threads(1)
     tokenizer = Tokenizer.load(options.tokenizer)
-    checkpoint = torch.load(options.checkpoint, map_location="cpu")
-    model = LanguageModel(ModelConfig(**checkpoint["config"])).eval()
-    model.load_state_dict(checkpoint["model"])
+    model = trained_model(read_checkpoint(options.checkpoint), tokenizer)
 
     awkward = run_llama(options.jar, options.gguf, AWKWARD_TEXTS, 0, options.java)
     differing = [text for text, probe in zip(AWKWARD_TEXTS, awkward) if tokenizer.encode(text) != probe.token_ids]

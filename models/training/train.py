@@ -7,13 +7,14 @@ import dataclasses
 import json
 import os
 import time
-from typing import Any, ContextManager, Dict, Iterator, Optional, Sequence, Tuple
+from typing import Any, ContextManager, Dict, Optional, Sequence, Tuple
 
 import torch
 from torch.nn import functional
 
 import evaluate
 import parallel
+from checkpoint import check_tokenizer, read_checkpoint, write_checkpoint
 from corpus import Batch, BatchSettings, CorpusPass, Placeholders, load_corpus
 from model import LanguageModel, ModelConfig
 from tokenizer import Tokenizer
@@ -255,9 +256,9 @@ class Trainer:
     def evaluate_at_end(self) -> None:
         self._log_accuracy()
         if self.settings.greedy_pairs:
-            exact = evaluate.greedy_exact_match(self.model.eval(), self.dev_corpus, self.tokenizer.end_id,
-                                                self.settings.greedy_pairs, self.peers)
-            self._log({"step": self.step, "greedy_pairs": self.settings.greedy_pairs, "greedy_exact": round(exact, 4)})
+            exact, count = evaluate.greedy_exact_match(self.model.eval(), self.dev_corpus, self.tokenizer.end_id,
+                                                       self.settings.greedy_pairs, self.peers)
+            self._log({"step": self.step, "greedy_pairs": count, "greedy_exact": round(exact, 4)})
 
     def _log(self, entry: Dict[str, Any]) -> None:
         if not self.peers.is_first:
@@ -268,29 +269,21 @@ class Trainer:
             log.write(json.dumps(entry) + "\n")
 
     def save(self) -> None:
-        """Written beside the old checkpoint first: whenever the machine stops, one of them is whole."""
         if not self.peers.is_first:
             return
-        path = os.path.join(self.settings.out, CHECKPOINT_FILE)
-        state = {
+        write_checkpoint(checkpoint_path(self.settings), {
             "config": dataclasses.asdict(self.model.config), "tokenizer": self.tokenizer.fingerprint(),
             "model": self.model.state_dict(), "optimizer": self.optimizer.state_dict(),
             "random_state": torch.get_rng_state(), "position": dataclasses.asdict(self.position),
-            "step": self.step, "seconds": self.seconds, "processes": self.peers.count}
-        with open(path + ".part", "wb") as out:
-            torch.save(state, out)
-            out.flush()
-            os.fsync(out.fileno())
-        os.replace(path + ".part", path)
+            "step": self.step, "seconds": self.seconds, "precision": self.settings.precision})
 
     def resume(self) -> bool:
         """Continues from the checkpoint; False when there is none yet."""
-        path = os.path.join(self.settings.out, CHECKPOINT_FILE)
+        path = checkpoint_path(self.settings)
         if not os.path.exists(path):
             return False
-        state = torch.load(path, map_location=self.device)
-        if state["tokenizer"] != self.tokenizer.fingerprint():
-            raise ValueError("the checkpoint was trained with another tokenizer")
+        state = read_checkpoint(path, self.settings.device)
+        check_tokenizer(state, self.tokenizer)
         if state["config"] != dataclasses.asdict(self.model.config):
             raise ValueError(f"the checkpoint has another shape: {state['config']}")
         self.model.load_state_dict(state["model"])
@@ -299,6 +292,10 @@ class Trainer:
         self.position = Position(**state["position"])
         self.step, self.seconds = state["step"], state["seconds"]
         return True
+
+
+def checkpoint_path(settings: Settings) -> str:
+    return os.path.join(settings.out, CHECKPOINT_FILE)
 
 
 def train(peers: parallel.Peers, settings: Settings) -> None:
@@ -322,22 +319,22 @@ def choose_device(wanted: str) -> str:
 
 
 def choose_precision(wanted: str, device: str) -> str:
-    """bf16 where it is faster. Processors without bf16 instructions only imitate it, so it is measured."""
+    """bf16 where it is faster: processors without instructions for it only imitate it, at a loss."""
     if wanted != "auto":
         return wanted
     if device != "cpu":
         return "bf16"
-    return "bf16" if _product_seconds(torch.bfloat16) < 0.8 * _product_seconds(torch.float32) else "fp32"
+    return "bf16" if int(torch.__version__.split(".")[0]) >= 2 and _processor_has_bf16() else "fp32"
 
 
-def _product_seconds(number_type: torch.dtype) -> float:
-    left, right = torch.ones(1024, 256, dtype=number_type), torch.ones(256, 1024, dtype=number_type)
-    fastest = float("inf")
-    for _ in range(10):
-        start = time.perf_counter()
-        torch.mm(left, right)
-        fastest = min(fastest, time.perf_counter() - start)
-    return fastest
+def _processor_has_bf16() -> bool:
+    try:
+        with open("/proc/cpuinfo", encoding="ascii", errors="replace") as description:
+            features = {word for line in description if line.lower().startswith(("flags", "features"))
+                        for word in line.split()}
+    except OSError:
+        return False
+    return not features.isdisjoint({"avx512_bf16", "amx_bf16", "bf16"})
 
 
 def argument_parser() -> argparse.ArgumentParser:
@@ -405,6 +402,10 @@ def main(arguments: Optional[Sequence[str]] = None) -> None:
     options = argument_parser().parse_args(arguments)
     os.makedirs(options.out, exist_ok=True)
     settings = settings_from(options)
+    if options.precision == "auto" and options.resume and os.path.exists(checkpoint_path(settings)):
+        # The same arithmetic as before, also on another machine.
+        precision = read_checkpoint(checkpoint_path(settings))["precision"]
+        settings = dataclasses.replace(settings, precision=precision)
     # Tokenizes once, before several processes look for the arrays.
     tokenizer = Tokenizer.load(settings.tokenizer)
     for split in ("train", "dev"):
