@@ -3,6 +3,8 @@
 package org.lfed.llama;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -19,6 +21,8 @@ import org.lfed.llama.protocol.Request;
  * {@link ModelException}; a worker that cannot be relied on any more is dead afterwards. Used once.
  */
 final class Exchange {
+
+    private static final Logger LOGGER = System.getLogger(Exchange.class.getName());
 
     /** How long a worker may take to obey a cancel: the user was promised a second. */
     private static final Duration OBEDIENCE = Duration.ofMillis(700);
@@ -141,7 +145,12 @@ final class Exchange {
             return Failures.cancelled();
         }
         return switch (reason) {
-            case CRASHED -> Failures.died(worker.describeExit());
+            case CRASHED -> {
+                String exit = worker.describeExit();
+                LOGGER.log(Level.WARNING, "The model worker ended ({0}). The end of its log:\n{1}", exit,
+                        String.join("\n", worker.log().tail()));
+                yield Failures.died(exit);
+            }
             case SILENT -> Failures.silent(silence.toSeconds());
             case CANCELLED -> Failures.cancelled();
             case UNLOADED -> Failures.unloaded();

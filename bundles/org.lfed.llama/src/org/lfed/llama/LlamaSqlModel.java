@@ -53,19 +53,21 @@ public final class LlamaSqlModel implements SqlModel {
      * @param fileCheck looks at model files; one instance for a process remembers their checksums
      */
     public LlamaSqlModel(LlamaSettings settings, ModelFileCheck fileCheck) {
-        this(settings, fileCheck, LlamaSqlModel::physicalMemory);
+        this(settings, fileCheck, LlamaSqlModel::physicalMemory, new WorkerCommand(settings));
     }
 
     /**
-     * A model that is not loaded yet, on a computer with so much memory.
+     * A model that is not loaded yet, with other surroundings.
      *
      * @param settings which model, and how it is run
      * @param fileCheck looks at model files
      * @param physicalMemory bytes of memory that the computer has
+     * @param command starts a worker
      */
-    LlamaSqlModel(LlamaSettings settings, ModelFileCheck fileCheck, LongSupplier physicalMemory) {
+    LlamaSqlModel(LlamaSettings settings, ModelFileCheck fileCheck, LongSupplier physicalMemory,
+            WorkerCommand command) {
         this.settings = settings;
-        this.loader = new ModelLoader(settings, fileCheck, physicalMemory, watchdog);
+        this.loader = new ModelLoader(settings, fileCheck, physicalMemory, command, watchdog);
         this.idleUnloader = new IdleUnloader(watchdog, settings.idleUnload(), this::unloadIfIdle);
     }
 

@@ -36,6 +36,7 @@ final class ModelLoader {
     private final LlamaSettings settings;
     private final ModelFileCheck fileCheck;
     private final LongSupplier physicalMemory;
+    private final WorkerCommand command;
     private final Watchdog watchdog;
 
     /**
@@ -44,12 +45,15 @@ final class ModelLoader {
      * @param settings what to load, and how
      * @param fileCheck looks at the file first
      * @param physicalMemory bytes that the computer has
+     * @param command starts a worker
      * @param watchdog kills a worker that hangs
      */
-    ModelLoader(LlamaSettings settings, ModelFileCheck fileCheck, LongSupplier physicalMemory, Watchdog watchdog) {
+    ModelLoader(LlamaSettings settings, ModelFileCheck fileCheck, LongSupplier physicalMemory,
+            WorkerCommand command, Watchdog watchdog) {
         this.settings = settings;
         this.fileCheck = fileCheck;
         this.physicalMemory = physicalMemory;
+        this.command = command;
         this.watchdog = watchdog;
     }
 
@@ -158,7 +162,7 @@ final class ModelLoader {
 
         private WorkerProcess start() throws ModelException {
             try {
-                return WorkerProcess.start(new WorkerCommand(settings), WorkerTempFolder.create(settings.tempRoot()),
+                return WorkerProcess.start(command, WorkerTempFolder.create(settings.tempRoot()),
                         fraction -> progress.accept(new LoadProgress(Step.READING, fraction)));
             } catch (IOException e) {
                 throw Failures.notStarted(e);

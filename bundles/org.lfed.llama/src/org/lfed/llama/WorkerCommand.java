@@ -21,9 +21,17 @@ final class WorkerCommand {
     private static final String FOREIGN_PREFIX = "LLAMA_";
 
     private final LlamaSettings settings;
+    private final String mainClass;
 
+    /** The command that starts the real worker. */
     WorkerCommand(LlamaSettings settings) {
+        this(settings, WorkerMain.class.getName());
+    }
+
+    /** A command that starts another program that speaks the worker's protocol. */
+    WorkerCommand(LlamaSettings settings, String mainClass) {
         this.settings = settings;
+        this.mainClass = mainClass;
     }
 
     /** The process to be started, with the given private temporary folder as its working directory. */
@@ -55,7 +63,7 @@ final class WorkerCommand {
         arguments.add("-cp");
         arguments.add(settings.workerClasspath().stream().map(entry -> entry.toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator)));
-        arguments.add(WorkerMain.class.getName());
+        arguments.add(mainClass);
         arguments.add(tempFolder.toString());
         return arguments;
     }
