@@ -1,0 +1,120 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+/** Arrows between the bundles point down only, and the promises that a bundle makes by what it does not use hold. */
+class DependencyDirectionTest {
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter().importPackages("org.lfed");
+
+    @Test
+    void theProductWasFound() {
+        for (String bundle : new String[] {"core", "llama", "sample", "lab", "cli"}) {
+            assertTrue(
+                    PRODUCT.stream().anyMatch(type -> type.getPackageName().startsWith("org.lfed." + bundle)), bundle);
+        }
+    }
+
+    @Test
+    void coreIsPlainJavaWithJackson() {
+        classes()
+                .that()
+                .resideInAPackage("org.lfed.core..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.lfed.core..", "java..", "com.fasterxml.jackson..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void llamaKnowsOnlyTheModelOfCore() {
+        classes()
+                .that()
+                .resideInAPackage("org.lfed.llama..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.lfed.llama..", "org.lfed.core.model", "java..", "com.fasterxml.jackson..", "de.kherud..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void nativeInferenceCodeIsLoadedByTheWorkerAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.lfed.llama.worker..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("de.kherud.llama.LlamaModel")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theSampleDependsOnNothing() {
+        classes()
+                .that()
+                .resideInAPackage("org.lfed.sample..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.lfed.sample..", "java..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theLabKnowsCoreAlone() {
+        classes()
+                .that()
+                .resideInAPackage("org.lfed.lab..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.lfed.lab..", "org.lfed.core..", "java..", "com.fasterxml.jackson..", "org.duckdb..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void nothingPointsUpToTheCommandLine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.lfed.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.lfed.cli..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void nothingButTheFetchingOfModelsOpensASocket() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.lfed.cli.models..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "java.nio.channels.spi..", "com.sun.net..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\..*(Socket|Connection|InetAddress).*|java\\.nio\\.channels\\..*Socket.*")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void packagesOfABundleHaveNoCycles() {
+        slices().matching("org.lfed.core.(*)..").should().beFreeOfCycles().check(PRODUCT);
+        slices().matching("org.lfed.lab.(*)..").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    @Test
+    void thereIsNoStaticMutableState() {
+        fields().that().areStatic().should().beFinal().check(PRODUCT);
+    }
+}
