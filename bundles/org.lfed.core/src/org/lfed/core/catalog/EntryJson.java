@@ -101,7 +101,11 @@ final class EntryJson {
                 .orElseThrow(() -> fields.complaint(
                         "promptStyle",
                         "must be one of "
-                                + String.join(", ", Arrays.stream(PromptStyle.values()).map(PromptStyle::id).toList())
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(PromptStyle.values())
+                                                .map(PromptStyle::id)
+                                                .toList())
                                 + ", not '" + text + "'"));
     }
 

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param name the display name, absent to take the file's own
  * @param promptStyle in which form to ask it, absent to guess from the file
  */
-public record LocalModel(
-        Path file, Optional<String> id, Optional<String> name, Optional<PromptStyle> promptStyle) {
+public record LocalModel(Path file, Optional<String> id, Optional<String> name, Optional<PromptStyle> promptStyle) {
 
     /** Checks that nothing is null. */
     public LocalModel {

@@ -38,8 +38,7 @@ public final class ModelStore {
      * @param inspector reads headers of GGUF files
      * @param clock tells when something was verified
      */
-    public ModelStore(
-            Path home, ModelCatalog catalog, BundledFiles bundled, GgufInspector inspector, Clock clock) {
+    public ModelStore(Path home, ModelCatalog catalog, BundledFiles bundled, GgufInspector inspector, Clock clock) {
         this.home = home.toAbsolutePath().normalize();
         this.catalog = Objects.requireNonNull(catalog, "catalog");
         this.bundled = Objects.requireNonNull(bundled, "bundled");
@@ -109,10 +108,7 @@ public final class ModelStore {
             }
             // Nobody remembers what is in their environment.
             throw new ModelException(
-                    e.problem(),
-                    e.getMessage() + " (" + ModelChoice.VARIABLE + " says so.)",
-                    e.nextStep(),
-                    e);
+                    e.problem(), e.getMessage() + " (" + ModelChoice.VARIABLE + " says so.)", e.nextStep(), e);
         }
     }
 
@@ -260,19 +256,21 @@ public final class ModelStore {
 
     private StoredModel stored(ModelEntry entry, UserRecord userRecord) {
         Optional<Path> path = fileOf(entry);
-        Optional<Verification> verification = Optional.ofNullable(
-                userRecord.verifications().get(entry.id()));
+        Optional<Verification> verification =
+                Optional.ofNullable(userRecord.verifications().get(entry.id()));
         return new StoredModel(entry, path, verification, stateOf(entry, path, verification));
     }
 
-    private static ModelState stateOf(
-            ModelEntry entry, Optional<Path> path, Optional<Verification> verification) {
+    private static ModelState stateOf(ModelEntry entry, Optional<Path> path, Optional<Verification> verification) {
         if (path.isEmpty()) {
             return ModelState.NOT_INSTALLED;
         }
         // A newer catalogue may state another checksum than the one that was right at the time.
         boolean outdated = entry.sha256().isPresent()
-                && verification.map(Verification::sha256).filter(entry.sha256().get()::equals).isEmpty();
+                && verification
+                        .map(Verification::sha256)
+                        .filter(entry.sha256().get()::equals)
+                        .isEmpty();
         if (verification.isEmpty() || outdated) {
             return ModelState.UNVERIFIED;
         }

@@ -93,8 +93,7 @@ record UserRecord(List<ModelEntry> added, Map<String, Verification> verification
 
     private static Verification verification(JsonFields fields) throws CatalogException {
         fields.allowOnly(Set.of("sha256", "sizeBytes", "modified", "verifiedAt"));
-        Sha256 sha256 = EntryJson.sha256(fields, "sha256")
-                .orElseThrow(() -> fields.complaint("sha256", "is missing"));
+        Sha256 sha256 = EntryJson.sha256(fields, "sha256").orElseThrow(() -> fields.complaint("sha256", "is missing"));
         return new Verification(
                 sha256, fields.number("sizeBytes"), time(fields, "modified"), time(fields, "verifiedAt"));
     }
