@@ -5,6 +5,9 @@ package org.lfed.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.lfed.cli.bench.BenchCommand;
+import org.lfed.cli.models.ModelsCommand;
+import org.lfed.cli.models.ModelsSetup;
 import org.lfed.core.model.ModelException;
 import org.lfed.core.sql.QueryException;
 import org.lfed.llama.GpuLayers;
@@ -41,7 +44,9 @@ public final class Main implements Runnable {
                 .addSubcommand(new SchemaCommand(workplace))
                 .addSubcommand(new SampleDatabaseCommand())
                 .addSubcommand(new SeedDataCommand())
-                .addSubcommand(new GuardCommand(workplace));
+                .addSubcommand(new GuardCommand(workplace))
+                .addSubcommand(new ModelsCommand(ModelsSetup.ofThisProcess(workplace.models())))
+                .addSubcommand(new BenchCommand(workplace));
         line.registerConverter(GpuLayers.class, GpuLayers::parse);
         line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

@@ -48,6 +48,11 @@ public final class ModelOptions {
         return workplace.models().resolve(ModelChoice.of(Optional.ofNullable(model), System.getenv()));
     }
 
+    /** CPU threads that were asked for; 0 leaves the choice to the worker. */
+    public int threads() {
+        return threads;
+    }
+
     /** The model worker for it, not started yet. The command ends it by closing it. */
     public LlamaSqlModel worker(ResolvedModel resolved) {
         // A file that was verified and has not changed since is not read again: 9 GB take half a minute.

@@ -10,17 +10,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.duckdb.DuckDBDriver;
+import org.lfed.cli.models.GgufHeaderInspector;
 import org.lfed.core.catalog.CatalogException;
-import org.lfed.core.catalog.GgufFacts;
 import org.lfed.core.catalog.ModelCatalog;
 import org.lfed.core.catalog.ModelStore;
 import org.lfed.core.catalog.UserFolder;
-import org.lfed.core.model.Cancellation;
-import org.lfed.core.model.ModelException;
 import org.lfed.core.sql.JdbcSession;
 import org.lfed.core.sql.LockedDatabase;
 import org.lfed.core.sql.QueryException;
-import org.lfed.llama.GgufHeader;
 import org.lfed.llama.ModelFileCheck;
 import org.lfed.sample.SampleFile;
 
@@ -37,7 +34,8 @@ public final class Workplace {
      */
     public Workplace(Path home) {
         this.home = home;
-        this.models = new ModelStore(home, catalog(), this::bundledFile, Workplace::inspect, Clock.systemUTC());
+        this.models = new ModelStore(home, catalog(), this::bundledFile,
+                new GgufHeaderInspector(new ModelFileCheck()), Clock.systemUTC());
     }
 
     /** The workplace of whoever runs this process. */
@@ -95,11 +93,5 @@ public final class Workplace {
                     .log(System.Logger.Level.WARNING, "The demo model cannot be unpacked", failure);
             return Optional.empty();
         }
-    }
-
-    private static GgufFacts inspect(Path file) throws ModelException {
-        GgufHeader header = new ModelFileCheck().check(file, null, fraction -> { }, new Cancellation());
-        return new GgufFacts(header.name(), header.architecture(), header.contextLength(), header.chatTemplate(),
-                "");
     }
 }
