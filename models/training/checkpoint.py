@@ -20,13 +20,13 @@ def write_checkpoint(path: str, state: Dict[str, Any]) -> None:
     os.replace(temporary, path)
 
 
-def read_checkpoint(path: str, device: str = "cpu") -> Dict[str, Any]:
+def read_checkpoint(path: str) -> Dict[str, Any]:
     """Takes tensors and plain values only, so that a checkpoint from elsewhere cannot run code.
 
     torch 1.13 cannot read a float that way: there, read none but your own checkpoints.
     """
     restricted = {"weights_only": True} if int(torch.__version__.split(".")[0]) >= 2 else {}
-    return torch.load(path, map_location=device, **restricted)
+    return torch.load(path, map_location="cpu", **restricted)
 
 
 def check_tokenizer(state: Dict[str, Any], tokenizer: Tokenizer) -> None:

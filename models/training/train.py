@@ -282,13 +282,13 @@ class Trainer:
         path = checkpoint_path(self.settings)
         if not os.path.exists(path):
             return False
-        state = read_checkpoint(path, self.settings.device)
+        state = read_checkpoint(path)
         check_tokenizer(state, self.tokenizer)
         if state["config"] != dataclasses.asdict(self.model.config):
             raise ValueError(f"the checkpoint has another shape: {state['config']}")
         self.model.load_state_dict(state["model"])
         self.optimizer.load_state_dict(state["optimizer"])
-        torch.set_rng_state(state["random_state"].cpu())
+        torch.set_rng_state(state["random_state"])
         self.position = Position(**state["position"])
         self.step, self.seconds = state["step"], state["seconds"]
         return True
