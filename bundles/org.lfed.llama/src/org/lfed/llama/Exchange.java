@@ -147,8 +147,8 @@ final class Exchange {
         return switch (reason) {
             case CRASHED -> {
                 String exit = worker.describeExit();
-                LOGGER.log(Level.WARNING, "The model worker ended ({0}). The end of its log:\n{1}", exit,
-                        String.join("\n", worker.log().tail()));
+                LOGGER.log(Level.WARNING, "The model worker ended unexpectedly: {0}", exit);
+                LOGGER.log(Level.DEBUG, () -> "The end of its log:\n" + String.join("\n", worker.log().tail()));
                 yield Failures.died(exit);
             }
             case SILENT -> Failures.silent(silence.toSeconds());

@@ -115,7 +115,8 @@ final class Engine {
             return;
         }
         InferenceParameters parameters = new InferenceParameters(text)
-                .setNPredict(request.maxTokens())
+                // One more token than the window has room for would be an error and not an end.
+                .setNPredict(Math.min(request.maxTokens(), contextWindow - promptTokens))
                 .setCachePrompt(true)
                 .setSamplers(Sampler.TOP_K)
                 .setTopK(1)
