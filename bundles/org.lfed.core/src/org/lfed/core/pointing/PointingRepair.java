@@ -1,0 +1,155 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.core.pointing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lfed.core.link.ColumnIdentity;
+import org.lfed.core.link.ValueSlot;
+import org.lfed.core.pointing.PointingToken.ColumnRef;
+import org.lfed.core.pointing.PointingToken.Macro;
+import org.lfed.core.pointing.PointingToken.TableRef;
+import org.lfed.core.pointing.PointingToken.ValueRef;
+import org.lfed.core.schema.Table;
+
+/**
+ * Mends an answer whose skeleton is right but that points to a wrong table or column, before the model is asked again.
+ *
+ * <p>Only mends where there is one way to do so: a constant whose column is known, a table that alone holds all columns,
+ * a table that can be joined to hold the rest.
+ */
+public final class PointingRepair {
+
+    private final PointingSchema schema;
+    private final List<ValueSlot> slots;
+
+    /**
+     * A repairer of answers to one prompt.
+     *
+     * @param schema the schema that the prompt described
+     * @param slots the constants of its question
+     */
+    public PointingRepair(PointingSchema schema, List<ValueSlot> slots) {
+        this.schema = schema;
+        this.slots = List.copyOf(slots);
+    }
+
+    /**
+     * The SQL of a mended answer.
+     *
+     * @param completion what the model wrote
+     * @return SQL that decodes, or nothing when there is no single way to mend it; the answer's own SQL when nothing in
+     *         it contradicts the schema
+     */
+    public Optional<String> repair(String completion) {
+        List<PointingToken> tokens = new ArrayList<>(PointingToken.read(completion, schema, slots));
+        boolean readable = tokens.stream().noneMatch(PointingToken.Unknown.class::isInstance);
+        if (!readable) {
+            return Optional.empty();
+        }
+        mendComparisons(tokens);
+        mendTables(tokens);
+        return decode(tokens);
+    }
+
+    private Optional<String> decode(List<PointingToken> tokens) {
+        QueryStructure structure = QueryStructure.of(tokens);
+        if (structure.problem() != null) {
+            return Optional.empty();
+        }
+        SqlRenderer renderer = new SqlRenderer(schema, tokens, structure);
+        String sql = renderer.render();
+        return renderer.problem() == null ? Optional.of(sql) : Optional.empty();
+    }
+
+    /** A constant that a known column holds is compared with that column and no other. */
+    private void mendComparisons(List<PointingToken> tokens) {
+        Set<Table> tables = new LinkedHashSet<>();
+        tokens.stream().filter(TableRef.class::isInstance).forEach(token -> tables.add(((TableRef) token).table()));
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            if (tokens.get(i) instanceof ColumnRef column && tokens.get(i + 1) instanceof Macro operator
+                    && takesConstant(operator.macro()) && tokens.get(i + 2) instanceof ValueRef value
+                    && !canHold(column.column(), value.slot())) {
+                Set<ColumnIdentity> holders = value.slot().perColumn().keySet();
+                List<ColumnIdentity> near = holders.stream()
+                        .filter(holder -> tables.stream().anyMatch(table -> owns(table, holder))).toList();
+                ColumnIdentity holder = near.size() == 1 ? near.get(0)
+                        : holders.size() == 1 ? holders.iterator().next() : null;
+                if (holder != null) {
+                    tokens.set(i, new ColumnRef(holder));
+                }
+            }
+        }
+    }
+
+    private static boolean takesConstant(SqlMacro macro) {
+        return macro.shape() == SqlMacro.Shape.COMPARE || macro == SqlMacro.IN || macro == SqlMacro.NOT_IN;
+    }
+
+    private static boolean canHold(ColumnIdentity column, ValueSlot slot) {
+        if (slot.hint() == ValueSlot.Hint.KNOWN || slot.hint() == ValueSlot.Hint.PART) {
+            return slot.perColumn().containsKey(column);
+        }
+        return Comparisons.fit(column.kind(), slot.literalFor(column));
+    }
+
+    /** When a query's tables lack one of its columns: the one table that has them all, else a join that adds it. */
+    private void mendTables(List<PointingToken> tokens) {
+        QueryStructure structure = QueryStructure.of(tokens);
+        List<QueryScope> scopes = structure.all();
+        if (scopes.isEmpty() || scopes.get(0).tables().isEmpty()) {
+            return;
+        }
+        QueryScope scope = scopes.get(0);
+        Set<ColumnIdentity> columns = new LinkedHashSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (structure.scope(i) == scope && tokens.get(i) instanceof ColumnRef column) {
+                columns.add(column.column());
+            }
+        }
+        List<ColumnIdentity> missing = columns.stream()
+                .filter(column -> scope.tables().stream().noneMatch(table -> owns(table, column))).toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        List<Table> complete = schema.schema().tables().stream()
+                .filter(table -> columns.stream().allMatch(column -> owns(table, column))).toList();
+        if (scope.tables().size() == 1 && complete.size() == 1) {
+            replaceTable(tokens, scope.tables().get(0), complete.get(0));
+            return;
+        }
+        joinMissing(tokens, structure, scope, missing);
+    }
+
+    private static void replaceTable(List<PointingToken> tokens, Table wrong, Table right) {
+        tokens.replaceAll(token -> token instanceof TableRef table && table.table().equals(wrong)
+                ? new TableRef(right) : token);
+    }
+
+    private void joinMissing(List<PointingToken> tokens, QueryStructure structure, QueryScope scope,
+            List<ColumnIdentity> missing) {
+        JoinPath joins = new JoinPath(schema.schema());
+        List<Table> additions = schema.schema().tables().stream()
+                .filter(table -> !scope.tables().contains(table))
+                .filter(table -> missing.stream().allMatch(column -> owns(table, column)))
+                .filter(table -> scope.tables().stream().anyMatch(from -> joins.between(from, table).isPresent()))
+                .toList();
+        if (additions.size() != 1) {
+            return;
+        }
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            if (structure.scope(i) == scope && tokens.get(i) instanceof TableRef) {
+                tokens.add(i + 1, new Macro(SqlMacro.JOIN));
+                tokens.add(i + 2, new TableRef(additions.get(0)));
+                return;
+            }
+        }
+    }
+
+    private static boolean owns(Table table, ColumnIdentity column) {
+        return QueryScope.column(table, column).isPresent();
+    }
+}
