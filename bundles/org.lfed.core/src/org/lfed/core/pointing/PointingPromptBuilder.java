@@ -57,12 +57,10 @@ public final class PointingPromptBuilder implements PromptBuilder {
         return new AskPrompt(prompt, tokens, report(schema, counter), new Reader(schema, pointing));
     }
 
+    /** The demo model was never shown an error and cannot learn from one; what can be mended, its reader mended. */
     @Override
     public Optional<Repair> repair(AskPrompt first, String answer, String sql, String error, TokenCounter counter) {
-        Reader reader = (Reader) first.reader();
-        return new PointingRepair(reader.schema, reader.prompt.slots()).repair(answer)
-                .filter(repaired -> !repaired.equals(sql))
-                .map(Repair.Rewritten::new);
+        return Optional.empty();
     }
 
     private SchemaReport report(PointingSchema schema, TokenCounter counter) throws ModelException {
@@ -94,17 +92,15 @@ public final class PointingPromptBuilder implements PromptBuilder {
         return everythingTokens;
     }
 
-    /** Decodes the answers to one prompt. */
+    /** Decodes the answers to one prompt, and mends those that contradict the schema. */
     private static final class Reader implements AnswerReader {
 
-        private final PointingSchema schema;
-        private final PointingPrompt prompt;
         private final PointingDecoder decoder;
+        private final PointingRepair repair;
 
         Reader(PointingSchema schema, PointingPrompt prompt) {
-            this.schema = schema;
-            this.prompt = prompt;
             this.decoder = new PointingDecoder(schema, prompt.slots());
+            this.repair = new PointingRepair(schema, prompt.slots());
         }
 
         @Override
@@ -114,6 +110,10 @@ public final class PointingPromptBuilder implements PromptBuilder {
 
         @Override
         public Extraction read(String text) {
+            Optional<String> mended = repair.repair(text);
+            if (mended.isPresent()) {
+                return new Extraction.Sql(mended.get());
+            }
             DecodedSql decoded = decoder.decode(text);
             return decoded instanceof DecodedSql.Sql sql
                     ? new Extraction.Sql(sql.text())
