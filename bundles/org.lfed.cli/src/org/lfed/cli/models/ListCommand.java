@@ -62,10 +62,19 @@ final class ListCommand extends ModelAction {
         return List.of(
                 model.entry().id(),
                 model.entry().name(),
-                model.entry().size().map(FileSize::text).orElse(NOTHING),
+                size(model).map(FileSize::text).orElse(NOTHING),
                 model.entry().promptStyle().id(),
                 verified(model),
                 model.path().map(Object::toString).orElse("not installed"));
+    }
+
+    /** The size of the file that is here, else what is known of it. */
+    private static Optional<FileSize> size(StoredModel model) {
+        return model.path()
+                .map(path -> path.toFile().length())
+                .filter(bytes -> bytes > 0)
+                .map(FileSize::exactly)
+                .or(() -> model.entry().size());
     }
 
     private static String verified(StoredModel model) {
@@ -92,8 +101,8 @@ final class ListCommand extends ModelAction {
             node.put("name", model.entry().name());
             node.put("description", model.entry().description());
             node.put("promptStyle", model.entry().promptStyle().id());
-            node.put("sizeBytes", model.entry().size().map(FileSize::bytes).orElse(null));
-            node.put("sizeExact", model.entry().size().map(FileSize::exact).orElse(false));
+            node.put("sizeBytes", size(model).map(FileSize::bytes).orElse(null));
+            node.put("sizeExact", size(model).map(FileSize::exact).orElse(false));
             node.put("source", model.entry().source().text());
             node.put("licence", model.entry().licence());
             node.put("memoryBytes", model.entry().memoryBytes());

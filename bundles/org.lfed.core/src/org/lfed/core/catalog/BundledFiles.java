@@ -11,4 +11,10 @@ public interface BundledFiles {
 
     /** Where the file with that name lies on disk, or nothing when this installation does not have it. */
     Optional<Path> locate(String fileName);
+
+    /** The checksum that was computed when the product was built, or nothing when none was kept. */
+    @SuppressWarnings("unused") // Implementations need the name.
+    default Optional<Sha256> checksum(String fileName) {
+        return Optional.empty();
+    }
 }

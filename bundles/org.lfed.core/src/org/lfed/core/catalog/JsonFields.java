@@ -3,7 +3,9 @@
 package org.lfed.core.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,22 +14,34 @@ final class JsonFields {
 
     private final JsonNode node;
     private final String where;
+    private final String prefix;
 
     /**
      * Fields of an object.
      *
-     * @param where how complaints name the object, for example {@code models/catalog.json: models[0]}
-     * @throws CatalogException when it is something else than an object
+     * @param where how complaints name the object
+     * @param prefix how complaints about its fields begin
      */
-    JsonFields(JsonNode node, String where) throws CatalogException {
+    private JsonFields(JsonNode node, String where, String prefix) throws CatalogException {
         this.node = node;
         this.where = where;
+        this.prefix = prefix;
         if (!node.isObject()) {
             throw new CatalogException(where + " must be an object, not " + kind(node));
         }
     }
 
-    /** How complaints name the object. */
+    /**
+     * The fields of a whole document.
+     *
+     * @param origin how complaints name it, for example {@code models/catalog.json}
+     * @throws CatalogException when it is something else than an object
+     */
+    static JsonFields ofDocument(JsonNode document, String origin) throws CatalogException {
+        return new JsonFields(document, origin, origin + ": ");
+    }
+
+    /** How complaints name the object, for example {@code models/catalog.json: models[0]}. */
     String where() {
         return where;
     }
@@ -37,8 +51,8 @@ final class JsonFields {
         for (Iterator<String> fields = node.fieldNames(); fields.hasNext(); ) {
             String field = fields.next();
             if (!names.contains(field)) {
-                throw new CatalogException(where + "." + field + " is not a known field; known are "
-                        + String.join(", ", names.stream().sorted().toList()));
+                String known = String.join(", ", names.stream().sorted().toList());
+                throw complaint(field, "is not a known field; known are " + known);
             }
         }
     }
@@ -85,18 +99,22 @@ final class JsonFields {
         if (!has(field)) {
             throw missing(field);
         }
-        return new JsonFields(node.get(field), where + "." + field);
+        return child(node.get(field), field);
     }
 
-    JsonNode array(String field) throws CatalogException {
-        JsonNode value = node.path(field);
-        if (value.isMissingNode()) {
+    List<JsonFields> objects(String field) throws CatalogException {
+        JsonNode array = node.path(field);
+        if (array.isMissingNode()) {
             throw missing(field);
         }
-        if (!value.isArray()) {
-            throw complaint(field, "must be an array, not " + kind(value));
+        if (!array.isArray()) {
+            throw complaint(field, "must be an array, not " + kind(array));
         }
-        return value;
+        List<JsonFields> objects = new ArrayList<>();
+        for (JsonNode element : array) {
+            objects.add(child(element, field + "[" + objects.size() + "]"));
+        }
+        return objects;
     }
 
     Iterable<String> names() {
@@ -104,7 +122,11 @@ final class JsonFields {
     }
 
     CatalogException complaint(String field, String complaint) {
-        return new CatalogException(where + "." + field + " " + complaint);
+        return new CatalogException(prefix + field + " " + complaint);
+    }
+
+    private JsonFields child(JsonNode value, String name) throws CatalogException {
+        return new JsonFields(value, prefix + name, prefix + name + ".");
     }
 
     private CatalogException missing(String field) {

@@ -4,7 +4,6 @@ package org.lfed.core.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +66,7 @@ public record ModelCatalog(List<ModelEntry> entries) {
 
     static JsonFields root(String json, String origin) throws CatalogException {
         try {
-            return new JsonFields(JSON.readTree(json), origin);
+            return JsonFields.ofDocument(JSON.readTree(json), origin);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new CatalogException(origin + " is not JSON, line " + line + ": " + e.getOriginalMessage(), e);
@@ -83,11 +82,10 @@ public record ModelCatalog(List<ModelEntry> entries) {
 
     static List<ModelEntry> entries(JsonFields root, String field) throws CatalogException {
         List<ModelEntry> entries = new ArrayList<>();
-        for (JsonNode node : root.array(field)) {
-            String where = root.where() + ": " + field + "[" + entries.size() + "]";
-            ModelEntry entry = EntryJson.read(new JsonFields(node, where));
+        for (JsonFields fields : root.objects(field)) {
+            ModelEntry entry = EntryJson.read(fields);
             if (entries.stream().anyMatch(hasId(entry.id()))) {
-                throw new CatalogException(where + ".id is there twice: '" + entry.id() + "'");
+                throw fields.complaint("id", "is there twice: '" + entry.id() + "'");
             }
             entries.add(entry);
         }

@@ -64,6 +64,23 @@ public record ModelEntry(
         return ID.matcher(text).matches();
     }
 
+    /** The same entry with a checksum that its maker could not know. */
+    ModelEntry withSha256(Sha256 stated) {
+        return new ModelEntry(
+                id,
+                name,
+                description,
+                promptStyle,
+                fileName,
+                size,
+                Optional.of(stated),
+                source,
+                licence,
+                memoryBytes,
+                contextWindow,
+                gpuLayers);
+    }
+
     private static boolean isFileName(String text) {
         return FILE_NAME.matcher(text).matches() && !text.equals(".") && !text.equals("..");
     }

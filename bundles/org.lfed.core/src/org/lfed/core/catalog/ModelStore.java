@@ -61,7 +61,7 @@ public final class ModelStore {
         UserRecord userRecord = recordFile.read();
         List<StoredModel> models = new ArrayList<>();
         for (ModelEntry entry : catalog.entries()) {
-            models.add(stored(entry, userRecord));
+            models.add(stored(withBuiltChecksum(entry), userRecord));
         }
         for (ModelEntry entry : userRecord.added()) {
             // A later catalogue may have taken the id; the catalogue then wins, as for every other question.
@@ -252,6 +252,13 @@ public final class ModelStore {
         } catch (IOException e) {
             throw unreadable(path, e);
         }
+    }
+
+    private ModelEntry withBuiltChecksum(ModelEntry entry) {
+        if (entry.sha256().isPresent() || !(entry.source() instanceof Source.Bundled)) {
+            return entry;
+        }
+        return bundled.checksum(entry.fileName()).map(entry::withSha256).orElse(entry);
     }
 
     private StoredModel stored(ModelEntry entry, UserRecord userRecord) {
