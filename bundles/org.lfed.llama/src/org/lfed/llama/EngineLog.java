@@ -36,7 +36,8 @@ final class EngineLog implements Runnable {
     private static final Pattern NO_GPU = Pattern.compile("warning: (no usable GPU found)");
     private static final Pattern LIBRARY = Pattern.compile("Failed to load native library: ?(.*?)\\. osinfo");
     private static final Pattern REFUSED = Pattern.compile("error loading model: (.+)");
-    private static final Pattern FAILED = Pattern.compile("(?i)\\b(?:failed|unable) to (?:allocate|load|open|create).*");
+    private static final Pattern FAILED =
+            Pattern.compile("(?i)\\b(?:failed|unable) to (?:allocate|load|open|create).*");
     private static final Pattern PROMPT = Pattern.compile("new prompt, n_ctx_slot");
     private static final Pattern CACHED = Pattern.compile("kv cache rm \\[(\\d+), end\\)");
     private static final Pattern GENERATED = Pattern.compile("^ *eval time = .* / +(\\d+) tokens");
@@ -111,7 +112,16 @@ final class EngineLog implements Runnable {
         }
         line.append(c);
         if (c == '.' && dotsOnly(line)) {
-            reading.accept(Math.min(1, line.length() / DOTS));
+            tell(Math.min(1, line.length() / DOTS));
+        }
+    }
+
+    private void tell(double fraction) {
+        try {
+            reading.accept(fraction);
+        } catch (RuntimeException e) {
+            // Going on matters more: a worker whose log nobody reads comes to a halt.
+            LOGGER.log(Level.WARNING, "Whoever was told about the loading failed", e);
         }
     }
 

@@ -46,7 +46,9 @@ final class WorkerCommand {
     private List<String> arguments(Path tempFolder) {
         List<String> arguments = new ArrayList<>(List.of(
                 settings.javaExecutable().toString(),
-                "-Xms8m", "-Xmx64m", "-Xss512k", "-XX:+UseSerialGC",
+                "-Xms8m", "-Xmx64m", "-XX:+UseSerialGC",
+                // Native code tokenizes on a Java thread, with regular expressions that recurse.
+                "-Xss16m",
                 "-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-XX:ReservedCodeCacheSize=16m", "-Xshare:auto",
                 "-XX:-UsePerfData", "-XX:+DisableAttachMechanism",
                 "-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash",

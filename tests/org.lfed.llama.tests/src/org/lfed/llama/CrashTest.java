@@ -36,7 +36,7 @@ class CrashTest {
     private static Path folder;
 
     @Test
-    @DisplayName("in the middle of twenty answers, twenty questions fail cleanly, twenty work, and nothing is left over")
+    @DisplayName("in the middle of twenty answers, as many questions fail, as many work, and nothing is left over")
     void inMidAnswer() throws Exception {
         Workbench workbench = new Workbench(folder);
         try (LlamaSqlModel model = new LlamaSqlModel(workbench.settings(workbench.slow()).build(),

@@ -159,7 +159,7 @@ class LifecycleTest {
     @DisplayName("does not leave folders of processes that were killed")
     void sweeps() throws Exception {
         Path old = Files.createDirectories(
-                folder.resolve("temp").resolve("lfed-worker-" + Integer.MAX_VALUE + "-1"));
+                folder.resolve("temporary files").resolve("lfed-worker-" + Integer.MAX_VALUE + "-1"));
         Files.createFile(old.resolve("libjllama.so"));
         try (LlamaSqlModel model = new LlamaSqlModel(workbench.settings(workbench.tiny()).build(),
                 new ModelFileCheck())) {

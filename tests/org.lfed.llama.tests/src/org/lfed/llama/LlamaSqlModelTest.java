@@ -200,9 +200,18 @@ class LlamaSqlModelTest {
     @Test
     @DisplayName("takes any text as a prompt")
     void takesAnyText() throws ModelException {
-        for (String text : List.of("\u0000\u0001\u001F", "\"\\/</script>", "\u2028\uFEFF\uFFFF", "\uD83D\uDE00", "\uD83D")) {
+        List<String> odd = List.of("", "\u0000\u0001\u001F", "\"\\/</script>", "\u2028\uFEFF\uFFFF", "\uD83D\uDE00",
+                "\uD83D", "\r\n\t");
+        for (String text : odd) {
             assertEquals("ab", ask(model, text + " ", 2).text());
         }
+    }
+
+    @Test
+    @DisplayName("has nothing to say to an empty prompt")
+    void emptyPrompt() throws ModelException {
+        assertEquals(0, model.countTokens(new Prompt.Completion("")));
+        assertEquals("", ask(model, "", 5).text());
     }
 
     @Test

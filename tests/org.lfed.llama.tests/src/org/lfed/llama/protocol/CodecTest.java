@@ -74,8 +74,8 @@ class CodecTest {
     @Test
     @DisplayName("ignores fields that a later version may add")
     void ignoresUnknownFields() throws IOException {
-        assertEquals(new Event.Counted(2, 17), events.decode(
-                "{\"event\":\"counted\",\"new\":{\"tokens\":[1]},\"id\":2,\"more\":[{\"id\":9}],\"none\":null,\"tokens\":17}"));
+        assertEquals(new Event.Counted(2, 17), events.decode("{\"event\":\"counted\",\"new\":{\"tokens\":[1]},"
+                + "\"id\":2,\"more\":[{\"id\":9}],\"none\":null,\"tokens\":17}"));
         assertEquals(new Request.Cancel(3), requests.decode("{\"request\":\"cancel\",\"why\":\"slow\",\"id\":3}"));
     }
 
