@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.lfed.cli.bench.BenchCommand;
+import org.lfed.cli.eval.EvalCommand;
 import org.lfed.cli.models.ModelsCommand;
 import org.lfed.cli.models.ModelsSetup;
 import org.lfed.core.model.ModelException;
@@ -46,6 +47,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new SeedDataCommand())
                 .addSubcommand(new GuardCommand(workplace))
                 .addSubcommand(new ModelsCommand(ModelsSetup.ofThisProcess(workplace.models())))
+                .addSubcommand(new EvalCommand(new LocalEvalSetup(workplace)))
                 .addSubcommand(new BenchCommand(workplace));
         line.registerConverter(GpuLayers.class, GpuLayers::parse);
         line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
@@ -81,6 +83,7 @@ public final class Main implements Runnable {
         if (failure instanceof QueryException) {
             return ExitCode.DATABASE;
         }
-        return failure instanceof IOException ? ExitCode.USAGE : ExitCode.INTERNAL;
+        boolean usage = failure instanceof CommandLine.ParameterException || failure instanceof IOException;
+        return usage ? ExitCode.USAGE : ExitCode.INTERNAL;
     }
 }

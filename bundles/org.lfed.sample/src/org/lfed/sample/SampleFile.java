@@ -43,7 +43,7 @@ public enum SampleFile {
 
     /**
      * Makes sure that this version of the file lies in a folder of its own below the given one, and says where. What
-     * lies there is used as it is when its size is right; the name of its folder carries the checksum, so that
+     * lies there is used as it is: a file only ever arrives whole, and the name of its folder carries the checksum, so that
      * another version never gets in the way of a running one.
      *
      * @param folder where such files are kept
