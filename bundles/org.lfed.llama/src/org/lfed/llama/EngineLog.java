@@ -204,6 +204,11 @@ final class EngineLog implements Runnable {
         }
     }
 
+    /** What Java says when it cannot even start, or an empty string. */
+    synchronized String startFault() {
+        return lines.stream().filter(line -> line.startsWith("Error: ")).findFirst().orElse("");
+    }
+
     /** What computes. Complete once a model is loaded. */
     synchronized Device device() {
         return new Device(device, offloaded, withoutGpu, libraryFault);

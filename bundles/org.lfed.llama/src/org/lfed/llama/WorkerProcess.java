@@ -193,7 +193,11 @@ final class WorkerProcess {
 
     /** How it ended, for a person to read. */
     String describeExit() throws InterruptedException {
-        return awaitExit() ? "exit value " + process.exitValue() : "it closed its output";
+        if (!awaitExit()) {
+            return "it closed its output";
+        }
+        String fault = log.startFault();
+        return "exit value " + process.exitValue() + (fault.isEmpty() ? "" : ", " + fault);
     }
 
     /** What llama.cpp prints. */

@@ -144,6 +144,7 @@ class RefusalTest {
     void noClasses() {
         ModelException e = refusal(workbench.settings(good).workerClasspath(List.of(folder)).build());
         assertEquals(Problem.WORKER_DIED, e.problem());
+        assertTrue(e.getMessage().contains("exit value 1"), e.getMessage());
     }
 
     @Test
