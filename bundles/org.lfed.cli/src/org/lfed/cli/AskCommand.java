@@ -71,6 +71,19 @@ public final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ModelException, QueryException, IOException {
+        try {
+            return ask();
+        } catch (ModelException | QueryException failure) {
+            // Scripts get their one object also when the question could not even be put.
+            if (json) {
+                spec.commandLine().getOut().println(AskJson.failed(String.join(" ", words), failure.getMessage()));
+                spec.commandLine().getOut().flush();
+            }
+            throw failure;
+        }
+    }
+
+    private int ask() throws ModelException, QueryException, IOException {
         AskSettings settings = settings();
         PrintWriter out = spec.commandLine().getOut();
         AskConsole console = new AskConsole(out, spec.commandLine().getErr());
@@ -102,7 +115,8 @@ public final class AskCommand implements Callable<Integer> {
         Thread thread = new Thread(() -> {
             try {
                 model.load(progress -> { }, cancellation);
-            } catch (ModelException failure) {
+            } catch (ModelException | IllegalStateException failure) {
+                // The latter when the command ended, and closed the model, before it was ready.
                 System.getLogger(AskCommand.class.getName())
                         .log(System.Logger.Level.DEBUG, "Loading ahead failed", failure);
             }

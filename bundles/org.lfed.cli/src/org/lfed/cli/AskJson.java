@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import org.lfed.core.answer.ResultColumn;
 import org.lfed.core.answer.ResultTable;
 import org.lfed.core.ask.AskOutcome;
 import org.lfed.core.ask.AskReport;
 import org.lfed.core.ask.Timings;
+import org.lfed.core.ask.TokenCounts;
 
 /** The one JSON object that {@code lfed ask --json} prints, for scripts. */
 final class AskJson {
@@ -25,12 +27,23 @@ final class AskJson {
 
     static String of(AskOutcome outcome) {
         AskReport report = outcome.report();
+        return of(report, status(outcome), reason(outcome), outcome);
+    }
+
+    /** The object for a question that failed before it could be asked. */
+    static String failed(String question, String reason) {
+        AskReport nothing = new AskReport(question, "", "", Optional.empty(), Optional.empty(), List.of(),
+                Optional.empty(), new Timings(0, 0, 0, 0, 0, 0, 0), new TokenCounts(0, 0, 0));
+        return of(nothing, "failed", reason, null);
+    }
+
+    private static String of(AskReport report, String status, String reason, AskOutcome outcome) {
         ObjectNode object = JSON.createObjectNode();
         object.put("question", report.question());
         object.put("sql", report.sql());
         object.put("executed_sql", report.executedSql());
-        object.put("status", status(outcome));
-        object.put("reason", reason(outcome));
+        object.put("status", status);
+        object.put("reason", reason);
         answer(outcome, object);
         object.put("model", report.model().map(model -> model.name()).orElse(null));
         object.put("device", report.model().map(model -> model.device()).orElse(null));

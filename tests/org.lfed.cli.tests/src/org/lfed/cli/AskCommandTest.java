@@ -129,6 +129,15 @@ class AskCommandTest {
     }
 
     @Test
+    void tellsScriptsAlsoWhatKeptTheQuestionFromBeingAsked() throws IOException {
+        Lfed.Run run = lfed.run("ask", CHRONIC, "--database", "no-such.duckdb", "--json");
+
+        assertEquals(ExitCode.DATABASE, run.exitCode());
+        assertEquals("failed", run.json().path("status").asText());
+        assertTrue(run.json().path("reason").asText().contains("no-such.duckdb"), run.out());
+    }
+
+    @Test
     void rejectsArgumentsThatMakeNoSense() {
         assertEquals(ExitCode.USAGE, lfed.run("ask").exitCode());
         assertEquals(ExitCode.USAGE, lfed.run("ask", CHRONIC, "--limit", "0").exitCode());
