@@ -73,8 +73,7 @@ final class EngineLog implements Runnable {
      * @param cachedTokens tokens of the prompt that it did not have to compute
      * @param generatedTokens tokens that it generated, the one that ends the answer included
      */
-    record Usage(int cachedTokens, int generatedTokens) {
-    }
+    record Usage(int cachedTokens, int generatedTokens) {}
 
     /**
      * What computes, as llama.cpp says.
@@ -84,8 +83,7 @@ final class EngineLog implements Runnable {
      * @param withoutGpu whether it said that it finds no GPU or was built without
      * @param libraryFault why another build of the native library was not used, or an empty string
      */
-    record Device(String name, int gpuLayers, boolean withoutGpu, String libraryFault) {
-    }
+    record Device(String name, int gpuLayers, boolean withoutGpu, String libraryFault) {}
 
     @Override
     public void run() {
@@ -195,7 +193,8 @@ final class EngineLog implements Runnable {
     private void await(BooleanSupplier condition, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         try {
-            for (long left = patience.toMillis(); left > 0 && !condition.getAsBoolean();
+            for (long left = patience.toMillis();
+                    left > 0 && !condition.getAsBoolean();
                     left = Duration.ofNanos(end - System.nanoTime()).toMillis()) {
                 wait(left);
             }
@@ -206,7 +205,10 @@ final class EngineLog implements Runnable {
 
     /** What Java says when it cannot even start, or an empty string. */
     synchronized String startFault() {
-        return lines.stream().filter(line -> line.startsWith("Error: ")).findFirst().orElse("");
+        return lines.stream()
+                .filter(line -> line.startsWith("Error: "))
+                .findFirst()
+                .orElse("");
     }
 
     /** What computes. Complete once a model is loaded. */

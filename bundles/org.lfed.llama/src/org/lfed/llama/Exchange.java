@@ -7,7 +7,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.Consumer;
-
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.model.ModelException;
 import org.lfed.llama.WorkerProcess.Ended;
@@ -148,7 +147,10 @@ final class Exchange {
             case CRASHED -> {
                 String exit = worker.describeExit();
                 LOGGER.log(Level.WARNING, "The model worker ended unexpectedly: {0}", exit);
-                LOGGER.log(Level.DEBUG, () -> "The end of its log:\n" + String.join("\n", worker.log().tail()));
+                LOGGER.log(
+                        Level.DEBUG,
+                        () -> "The end of its log:\n"
+                                + String.join("\n", worker.log().tail()));
                 yield Failures.died(exit);
             }
             case SILENT -> Failures.silent(silence.toSeconds());

@@ -22,8 +22,18 @@ import java.nio.file.Path;
  * @param tensorBytes bytes of the weights
  * @param requiredLength bytes that the file must at least have
  */
-public record GgufHeader(String architecture, String name, int contextLength, int blockCount, int embeddingLength,
-        int keyLength, int valueLength, int vocabularySize, boolean chatTemplate, int addedTokens, long tensorBytes,
+public record GgufHeader(
+        String architecture,
+        String name,
+        int contextLength,
+        int blockCount,
+        int embeddingLength,
+        int keyLength,
+        int valueLength,
+        int vocabularySize,
+        boolean chatTemplate,
+        int addedTokens,
+        long tensorBytes,
         long requiredLength) {
 
     /**

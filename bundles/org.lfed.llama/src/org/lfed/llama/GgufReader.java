@@ -21,11 +21,12 @@ final class GgufReader {
     private static final int MAX_DIMENSIONS = 4;
     /** Longer metadata strings are skipped; only chat templates are, and of them only the existence counts. */
     private static final int LONGEST_STRING = 4096;
+
     private static final int BUFFER = 1 << 16;
 
     /** Tokenizers that begin a text with a token unless the file says otherwise, by model and pre-tokenizer. */
-    private static final Set<String> BEGINNING = Set.of("llama", "gpt2/llama3", "gpt2/llama-v3", "gpt2/llama-bpe",
-            "gpt2/tekken");
+    private static final Set<String> BEGINNING =
+            Set.of("llama", "gpt2/llama3", "gpt2/llama-v3", "gpt2/llama-bpe", "gpt2/tekken");
 
     private final Path file;
     private final Map<String, Object> values = new HashMap<>();
@@ -38,8 +39,7 @@ final class GgufReader {
     }
 
     /** How many elements an array of the metadata has, and the largest of them if they are whole numbers. */
-    private record Elements(long count, long largest) {
-    }
+    private record Elements(long count, long largest) {}
 
     GgufHeader read() throws IOException {
         length = Files.size(file);
@@ -80,23 +80,31 @@ final class GgufReader {
         long heads = Math.max(1, number(prefix + "attention.head_count", 1));
         long keyHeads = number(prefix + "attention.head_count_kv", heads);
         long headLength = embedding / heads;
-        return new GgufHeader(architecture, text("general.name"), bounded(number(prefix + "context_length", 0)),
-                bounded(number(prefix + "block_count", 0)), bounded(embedding),
+        return new GgufHeader(
+                architecture,
+                text("general.name"),
+                bounded(number(prefix + "context_length", 0)),
+                bounded(number(prefix + "block_count", 0)),
+                bounded(embedding),
                 bounded(keyHeads * number(prefix + "attention.key_length", headLength)),
                 bounded(keyHeads * number(prefix + "attention.value_length", headLength)),
-                bounded(vocabulary(prefix)), values.containsKey("tokenizer.chat_template"), addedTokens(), end,
+                bounded(vocabulary(prefix)),
+                values.containsKey("tokenizer.chat_template"),
+                addedTokens(),
+                end,
                 start + end);
     }
 
     private long vocabulary(String prefix) {
-        return values.get("tokenizer.ggml.tokens") instanceof Elements tokens ? tokens.count()
+        return values.get("tokenizer.ggml.tokens") instanceof Elements tokens
+                ? tokens.count()
                 : number(prefix + "vocab_size", 0);
     }
 
     private int addedTokens() {
         String tokenizer = text("tokenizer.ggml.model");
-        boolean begins = BEGINNING.contains(tokenizer)
-                || BEGINNING.contains(tokenizer + '/' + text("tokenizer.ggml.pre"));
+        boolean begins =
+                BEGINNING.contains(tokenizer) || BEGINNING.contains(tokenizer + '/' + text("tokenizer.ggml.pre"));
         return (flag("tokenizer.ggml.add_bos_token", begins) ? 1 : 0)
                 + (flag("tokenizer.ggml.add_eos_token", false) ? 1 : 0);
     }

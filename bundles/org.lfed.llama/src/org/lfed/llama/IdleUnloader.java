@@ -10,7 +10,7 @@ final class IdleUnloader {
     private final Watchdog watchdog;
     private final Duration patience;
     private final Runnable unload;
-    private Watchdog.Deadline deadline = () -> { };
+    private Watchdog.Deadline deadline = () -> {};
 
     /**
      * An unloader that is not waiting yet.

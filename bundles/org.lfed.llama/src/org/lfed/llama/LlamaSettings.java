@@ -24,9 +24,19 @@ import java.util.Objects;
  * @param workerClasspath the jars and folders of the worker
  * @param tempRoot where the worker's private temporary folder is made
  */
-public record LlamaSettings(Path modelFile, String displayName, String sha256, GpuLayers gpuLayers, int contextWindow,
-        int threads, Path libraryFolder, Duration idleUnload, Duration silence, Path javaExecutable,
-        List<Path> workerClasspath, Path tempRoot) {
+public record LlamaSettings(
+        Path modelFile,
+        String displayName,
+        String sha256,
+        GpuLayers gpuLayers,
+        int contextWindow,
+        int threads,
+        Path libraryFolder,
+        Duration idleUnload,
+        Duration silence,
+        Path javaExecutable,
+        List<Path> workerClasspath,
+        Path tempRoot) {
 
     private static final int SMALLEST_CONTEXT = 16;
 
@@ -153,8 +163,19 @@ public record LlamaSettings(Path modelFile, String displayName, String sha256, G
         /** The settings. */
         public LlamaSettings build() {
             List<Path> classpath = workerClasspath == null ? new WorkerClasspath().locate() : workerClasspath;
-            return new LlamaSettings(modelFile, displayName, sha256, gpuLayers, contextWindow, threads, libraryFolder,
-                    idleUnload, silence, javaExecutable, classpath, tempRoot);
+            return new LlamaSettings(
+                    modelFile,
+                    displayName,
+                    sha256,
+                    gpuLayers,
+                    contextWindow,
+                    threads,
+                    libraryFolder,
+                    idleUnload,
+                    silence,
+                    javaExecutable,
+                    classpath,
+                    tempRoot);
         }
     }
 }

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.llama;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-
-import com.sun.management.OperatingSystemMXBean;
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.model.Generation;
 import org.lfed.core.model.GenerationRequest;
@@ -40,10 +39,12 @@ public final class LlamaSqlModel implements SqlModel {
     private final IdleUnloader idleUnloader;
     /** Held for a whole call: one question at a time. */
     private final ReentrantLock turn = new ReentrantLock(true);
+
     private LoadedModel loaded;
     private long lastRequest;
     /** The worker in use or in the making, for whoever wants it to end; guarded by this object's monitor. */
     private WorkerProcess current;
+
     private boolean closed;
 
     /**
@@ -64,8 +65,8 @@ public final class LlamaSqlModel implements SqlModel {
      * @param physicalMemory bytes of memory that the computer has
      * @param command starts a worker
      */
-    LlamaSqlModel(LlamaSettings settings, ModelFileCheck fileCheck, LongSupplier physicalMemory,
-            WorkerCommand command) {
+    LlamaSqlModel(
+            LlamaSettings settings, ModelFileCheck fileCheck, LongSupplier physicalMemory, WorkerCommand command) {
         this.settings = settings;
         this.loader = new ModelLoader(settings, fileCheck, physicalMemory, command, watchdog);
         this.idleUnloader = new IdleUnloader(watchdog, settings.idleUnload(), this::unloadIfIdle);
@@ -89,8 +90,9 @@ public final class LlamaSqlModel implements SqlModel {
     public int countTokens(Prompt prompt) throws ModelException {
         Cancellation never = new Cancellation();
         return inTurn(never, () -> {
-            LoadedModel model = ready(step -> { }, never);
-            Event event = ask(model, new Request.Count(++lastRequest, prompt), heard -> { }, never).event();
+            LoadedModel model = ready(step -> {}, never);
+            Event event = ask(model, new Request.Count(++lastRequest, prompt), heard -> {}, never)
+                    .event();
             if (event instanceof Event.Counted counted) {
                 return counted.tokens();
             }
@@ -102,10 +104,10 @@ public final class LlamaSqlModel implements SqlModel {
     public Generation generate(GenerationRequest request, Consumer<String> text, Cancellation cancellation)
             throws ModelException {
         return inTurn(cancellation, () -> {
-            LoadedModel model = ready(step -> { }, cancellation);
+            LoadedModel model = ready(step -> {}, cancellation);
             model.worker().log().forgetUsage();
-            Request.Generate generate = new Request.Generate(++lastRequest, request.prompt(), request.maxTokens(),
-                    request.stopStrings());
+            Request.Generate generate =
+                    new Request.Generate(++lastRequest, request.prompt(), request.maxTokens(), request.stopStrings());
             Answer answer = new Answer(text);
             Heard last = ask(model, generate, answer, cancellation);
             if (last.event() instanceof Event.Done done) {
@@ -215,7 +217,9 @@ public final class LlamaSqlModel implements SqlModel {
         return switch (failed.problem()) {
             case PROMPT_TOO_LONG -> Failures.tooLong(failed.reason());
             case CANCELLED -> Failures.cancelled();
-            default -> new ModelException(Problem.REJECTED, "llama.cpp refused the question: " + failed.reason() + '.',
+            default -> new ModelException(
+                    Problem.REJECTED,
+                    "llama.cpp refused the question: " + failed.reason() + '.',
                     "Ask again in other words, or choose another model.");
         };
     }
@@ -244,13 +248,19 @@ public final class LlamaSqlModel implements SqlModel {
         }
 
         Generation complete(Event.Done done, long last, int maxTokens, LoadedModel model) {
-            EngineLog.Usage usage = model.worker().log().awaitUsage(USAGE_PATIENCE)
-                    .orElse(new EngineLog.Usage(0, done.pieces()));
+            EngineLog.Usage usage =
+                    model.worker().log().awaitUsage(USAGE_PATIENCE).orElse(new EngineLog.Usage(0, done.pieces()));
             int generated = usage.generatedTokens();
             boolean full = generated >= maxTokens
                     || done.promptTokens() + generated >= model.info().contextWindow();
-            return new Generation(text.toString(), done.promptTokens(), usage.cachedTokens(), generated,
-                    millis(first == 0 ? last : first), millis(last), full && !done.endedItself());
+            return new Generation(
+                    text.toString(),
+                    done.promptTokens(),
+                    usage.cachedTokens(),
+                    generated,
+                    millis(first == 0 ? last : first),
+                    millis(last),
+                    full && !done.endedItself());
         }
 
         private double millis(long nanos) {

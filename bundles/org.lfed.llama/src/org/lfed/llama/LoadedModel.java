@@ -10,5 +10,4 @@ import org.lfed.core.model.ModelInfo;
  * @param worker the process
  * @param info what runs there
  */
-record LoadedModel(WorkerProcess worker, ModelInfo info) {
-}
+record LoadedModel(WorkerProcess worker, ModelInfo info) {}

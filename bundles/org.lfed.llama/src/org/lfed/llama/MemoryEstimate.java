@@ -3,7 +3,6 @@
 package org.lfed.llama;
 
 import java.util.Locale;
-
 import org.lfed.core.model.ModelException;
 import org.lfed.core.model.ModelException.Problem;
 
@@ -52,8 +51,11 @@ public record MemoryEstimate(long weights, long cache, long working) {
         String nextStep = cache > weights && physicalMemory > weights + working
                 ? "Choose a smaller context window in the preferences: it alone needs " + gigabytes(cache) + '.'
                 : "Choose a smaller model, or a more strongly quantized file of this one.";
-        throw new ModelException(Problem.TOO_BIG, "The model needs about " + gigabytes(total())
-                + " of memory, and this computer has " + gigabytes(physicalMemory) + '.', nextStep);
+        throw new ModelException(
+                Problem.TOO_BIG,
+                "The model needs about " + gigabytes(total()) + " of memory, and this computer has "
+                        + gigabytes(physicalMemory) + '.',
+                nextStep);
     }
 
     private static String gigabytes(long bytes) {

@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleConsumer;
-
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.model.ModelException;
 import org.lfed.core.model.ModelException.Problem;
@@ -30,8 +29,7 @@ public final class ModelFileCheck {
     private final Map<Identity, String> checksums = new ConcurrentHashMap<>();
 
     /** What a file is recognised by. */
-    private record Identity(Path file, long size, FileTime modified) {
-    }
+    private record Identity(Path file, long size, FileTime modified) {}
 
     /**
      * Checks that the file exists, is GGUF, is complete, and is the one that was expected.
@@ -46,7 +44,9 @@ public final class ModelFileCheck {
     public GgufHeader check(Path file, String sha256, DoubleConsumer progress, Cancellation cancellation)
             throws ModelException {
         if (!Files.isRegularFile(file)) {
-            throw new ModelException(Problem.MISSING, "There is no model file at " + file + ".",
+            throw new ModelException(
+                    Problem.MISSING,
+                    "There is no model file at " + file + ".",
                     "Choose a GGUF file that exists in the preferences.");
         }
         try {
@@ -62,31 +62,40 @@ public final class ModelFileCheck {
             if (e.truncated()) {
                 throw truncated(file, e);
             }
-            throw new ModelException(Problem.NOT_GGUF,
+            throw new ModelException(
+                    Problem.NOT_GGUF,
                     name(file) + " is not a model file that can be used. " + e.getMessage() + '.',
-                    "Choose a file in GGUF format; other formats have to be converted first.", e);
+                    "Choose a file in GGUF format; other formats have to be converted first.",
+                    e);
         } catch (IOException e) {
-            throw new ModelException(Problem.MISSING, name(file) + " cannot be read: " + e.getMessage() + '.',
-                    "Check that you may read the file and that its drive is connected.", e);
+            throw new ModelException(
+                    Problem.MISSING,
+                    name(file) + " cannot be read: " + e.getMessage() + '.',
+                    "Check that you may read the file and that its drive is connected.",
+                    e);
         }
     }
 
     private static ModelException truncated(Path file, Exception cause) {
-        return new ModelException(Problem.TRUNCATED, name(file) + " is incomplete: the file ends too early.",
-                "Copy or download the file again; the transfer was probably interrupted.", cause);
+        return new ModelException(
+                Problem.TRUNCATED,
+                name(file) + " is incomplete: the file ends too early.",
+                "Copy or download the file again; the transfer was probably interrupted.",
+                cause);
     }
 
     private void compare(Path file, String expected, DoubleConsumer progress, Cancellation cancellation)
             throws IOException, ModelException {
-        Identity identity = new Identity(file.toAbsolutePath().normalize(), Files.size(file),
-                Files.getLastModifiedTime(file));
+        Identity identity =
+                new Identity(file.toAbsolutePath().normalize(), Files.size(file), Files.getLastModifiedTime(file));
         String actual = checksums.get(identity);
         if (actual == null) {
             actual = checksum(identity, progress, cancellation);
             checksums.put(identity, actual);
         }
         if (!actual.equalsIgnoreCase(expected.strip())) {
-            throw new ModelException(Problem.WRONG_CHECKSUM,
+            throw new ModelException(
+                    Problem.WRONG_CHECKSUM,
                     name(file) + " is not the file that the catalogue describes: its SHA-256 is " + actual + '.',
                     "Get the file again from its source, or choose it as a model of your own.");
         }

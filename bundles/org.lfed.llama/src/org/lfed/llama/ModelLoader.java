@@ -8,10 +8,8 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.model.LoadProgress;
 import org.lfed.core.model.LoadProgress.Step;
@@ -30,6 +28,7 @@ final class ModelLoader {
     private static final int ALL_LAYERS = 999;
     /** A tiny model is several times slower on two threads than on one. */
     private static final long TINY = 64L << 20;
+
     private static final long LOAD_REQUEST = 0;
     private static final Duration LOG_PATIENCE = Duration.ofMillis(300);
 
@@ -48,8 +47,12 @@ final class ModelLoader {
      * @param command starts a worker
      * @param watchdog kills a worker that hangs
      */
-    ModelLoader(LlamaSettings settings, ModelFileCheck fileCheck, LongSupplier physicalMemory,
-            WorkerCommand command, Watchdog watchdog) {
+    ModelLoader(
+            LlamaSettings settings,
+            ModelFileCheck fileCheck,
+            LongSupplier physicalMemory,
+            WorkerCommand command,
+            Watchdog watchdog) {
         this.settings = settings;
         this.fileCheck = fileCheck;
         this.physicalMemory = physicalMemory;
@@ -68,8 +71,11 @@ final class ModelLoader {
     LoadedModel load(Consumer<LoadProgress> progress, Consumer<WorkerProcess> started, Cancellation cancellation)
             throws ModelException {
         long begin = System.nanoTime();
-        GgufHeader header = fileCheck.check(settings.modelFile(), settings.sha256(),
-                fraction -> progress.accept(new LoadProgress(Step.VERIFYING, fraction)), cancellation);
+        GgufHeader header = fileCheck.check(
+                settings.modelFile(),
+                settings.sha256(),
+                fraction -> progress.accept(new LoadProgress(Step.VERIFYING, fraction)),
+                cancellation);
         int contextWindow = contextWindow(header);
         checkMemory(header, contextWindow);
         checkLibraryFolder();
@@ -89,7 +95,8 @@ final class ModelLoader {
     }
 
     private int contextWindow(GgufHeader header) {
-        return header.contextLength() > 0 ? Math.min(settings.contextWindow(), header.contextLength())
+        return header.contextLength() > 0
+                ? Math.min(settings.contextWindow(), header.contextLength())
                 : settings.contextWindow();
     }
 
@@ -123,8 +130,13 @@ final class ModelLoader {
         private final Cancellation cancellation;
         private EngineLog log;
 
-        Attempt(GgufHeader header, int contextWindow, long begin, Consumer<LoadProgress> progress,
-                Consumer<WorkerProcess> started, Cancellation cancellation) {
+        Attempt(
+                GgufHeader header,
+                int contextWindow,
+                long begin,
+                Consumer<LoadProgress> progress,
+                Consumer<WorkerProcess> started,
+                Cancellation cancellation) {
             this.header = header;
             this.contextWindow = contextWindow;
             this.begin = begin;
@@ -141,10 +153,16 @@ final class ModelLoader {
             WorkerProcess worker = start();
             log = worker.log();
             started.accept(worker);
-            Request.Load request = new Request.Load(LOAD_REQUEST, settings.modelFile().toAbsolutePath().toString(),
-                    contextWindow, threads(), gpuLayers, header.addedTokens());
+            Request.Load request = new Request.Load(
+                    LOAD_REQUEST,
+                    settings.modelFile().toAbsolutePath().toString(),
+                    contextWindow,
+                    threads(),
+                    gpuLayers,
+                    header.addedTokens());
             Event event = new Exchange(worker, watchdog, settings.silence(), request, cancellation)
-                    .run(heard -> report(heard.event())).event();
+                    .run(heard -> report(heard.event()))
+                    .event();
             if (event instanceof Event.Loaded) {
                 return new LoadedModel(worker, info(log.device(), gpuLayers, notice));
             }
@@ -162,7 +180,9 @@ final class ModelLoader {
 
         private WorkerProcess start() throws ModelException {
             try {
-                return WorkerProcess.start(command, WorkerTempFolder.create(settings.tempRoot()),
+                return WorkerProcess.start(
+                        command,
+                        WorkerTempFolder.create(settings.tempRoot()),
                         fraction -> progress.accept(new LoadProgress(Step.READING, fraction)));
             } catch (IOException e) {
                 throw Failures.notStarted(e);
@@ -182,8 +202,13 @@ final class ModelLoader {
         private ModelInfo info(EngineLog.Device device, int asked, String notice) {
             boolean onGpu = device.gpuLayers() > 0;
             String name = onGpu ? device.name().isEmpty() ? "GPU" : device.name() : "CPU";
-            return new ModelInfo(settings.displayName(), header.architecture(), contextWindow, name,
-                    device.gpuLayers(), (System.nanoTime() - begin) / 1e6,
+            return new ModelInfo(
+                    settings.displayName(),
+                    header.architecture(),
+                    contextWindow,
+                    name,
+                    device.gpuLayers(),
+                    (System.nanoTime() - begin) / 1e6,
                     notice.isEmpty() ? notice(device, asked, onGpu) : notice);
         }
 

@@ -40,7 +40,7 @@ final class Watchdog implements AutoCloseable {
             return () -> task.cancel(false);
         } catch (RejectedExecutionException e) {
             // Closed meanwhile: whoever closed it also ended the worker.
-            return () -> { };
+            return () -> {};
         }
     }
 

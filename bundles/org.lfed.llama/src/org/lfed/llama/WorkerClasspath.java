@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.llama;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import de.kherud.llama.ModelParameters;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URISyntaxException;
@@ -14,9 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.core.JsonFactory;
-import de.kherud.llama.ModelParameters;
 import org.lfed.core.model.SqlModel;
 import org.lfed.llama.worker.WorkerMain;
 
@@ -63,7 +62,8 @@ public final class WorkerClasspath {
             return location;
         }
         String classFile = part.getName().replace('.', '/') + ".class";
-        return CLASS_FOLDERS.stream().map(location::resolve)
+        return CLASS_FOLDERS.stream()
+                .map(location::resolve)
                 .filter(folder -> Files.isRegularFile(folder.resolve(classFile)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No " + classFile + " in " + location));
@@ -75,7 +75,9 @@ public final class WorkerClasspath {
         String url = text.startsWith("reference:") ? text.substring("reference:".length()) : text;
         try {
             // Not every container encodes spaces.
-            return Path.of(new URL(url.replace(" ", "%20")).toURI()).toAbsolutePath().normalize();
+            return Path.of(new URL(url.replace(" ", "%20")).toURI())
+                    .toAbsolutePath()
+                    .normalize();
         } catch (MalformedURLException | URISyntaxException | IllegalArgumentException e) {
             throw new IllegalStateException(part.getName() + " is not in a file: " + text, e);
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import org.lfed.llama.worker.WorkerMain;
 
 /** The command line and the environment of a worker: a small, quickly started JVM that opens no socket. */
@@ -18,6 +17,7 @@ final class WorkerCommand {
     /** Options that would reach the worker by the environment: debuggers, other heap sizes, downloads. */
     private static final Set<String> FOREIGN_VARIABLES =
             Set.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH", "HF_TOKEN", "HF_ENDPOINT");
+
     private static final String FOREIGN_PREFIX = "LLAMA_";
 
     private final LlamaSettings settings;
@@ -46,12 +46,19 @@ final class WorkerCommand {
     private List<String> arguments(Path tempFolder) {
         List<String> arguments = new ArrayList<>(List.of(
                 settings.javaExecutable().toString(),
-                "-Xms8m", "-Xmx64m", "-XX:+UseSerialGC",
+                "-Xms8m",
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
                 // Native code tokenizes on a Java thread, with regular expressions that recurse.
                 "-Xss16m",
-                "-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-XX:ReservedCodeCacheSize=16m", "-Xshare:auto",
-                "-XX:-UsePerfData", "-XX:+DisableAttachMechanism",
-                "-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:CICompilerCount=1",
+                "-XX:ReservedCodeCacheSize=16m",
+                "-Xshare:auto",
+                "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + tempFolder.resolve("crash.log"),
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
@@ -60,10 +67,12 @@ final class WorkerCommand {
                 "-Djava.library.path=" + tempFolder,
                 "-Dde.kherud.llama.tmpdir=" + tempFolder));
         if (settings.libraryFolder() != null) {
-            arguments.add("-Dde.kherud.llama.lib.path=" + settings.libraryFolder().toAbsolutePath());
+            arguments.add(
+                    "-Dde.kherud.llama.lib.path=" + settings.libraryFolder().toAbsolutePath());
         }
         arguments.add("-cp");
-        arguments.add(settings.workerClasspath().stream().map(entry -> entry.toAbsolutePath().toString())
+        arguments.add(settings.workerClasspath().stream()
+                .map(entry -> entry.toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator)));
         arguments.add(mainClass);
         arguments.add(tempFolder.toString());

@@ -16,7 +16,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
-
 import org.lfed.llama.protocol.Event;
 import org.lfed.llama.protocol.EventCodec;
 import org.lfed.llama.protocol.ProtocolException;
@@ -55,8 +54,7 @@ final class WorkerProcess {
     }
 
     /** What can wake the thread that waits for an answer. */
-    sealed interface Signal {
-    }
+    sealed interface Signal {}
 
     /**
      * An event came.
@@ -64,20 +62,17 @@ final class WorkerProcess {
      * @param event the event
      * @param nanos when, as {@link System#nanoTime()}
      */
-    record Heard(Event event, long nanos) implements Signal {
-    }
+    record Heard(Event event, long nanos) implements Signal {}
 
     /** Something else is to be looked at. */
-    record Nudge() implements Signal {
-    }
+    record Nudge() implements Signal {}
 
     /**
      * No event will come any more.
      *
      * @param reason why
      */
-    record Ended(Ending reason) implements Signal {
-    }
+    record Ended(Ending reason) implements Signal {}
 
     private WorkerProcess(Process process, WorkerTempFolder tempFolder, DoubleConsumer reading) {
         this.process = process;

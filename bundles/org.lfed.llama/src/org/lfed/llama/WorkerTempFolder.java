@@ -31,7 +31,8 @@ final class WorkerTempFolder {
         Files.createDirectories(root);
         sweep(root);
         return new WorkerTempFolder(
-                Files.createTempDirectory(root, PREFIX + ProcessHandle.current().pid() + '-').toAbsolutePath());
+                Files.createTempDirectory(root, PREFIX + ProcessHandle.current().pid() + '-')
+                        .toAbsolutePath());
     }
 
     Path path() {
@@ -56,7 +57,8 @@ final class WorkerTempFolder {
             return false;
         }
         try {
-            return ProcessHandle.of(Long.parseLong(name.substring(PREFIX.length(), end))).isEmpty();
+            return ProcessHandle.of(Long.parseLong(name.substring(PREFIX.length(), end)))
+                    .isEmpty();
         } catch (NumberFormatException e) {
             return false;
         }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -37,6 +36,7 @@ class CancelTest {
 
     @TempDir
     private static Path folder;
+
     private LlamaSqlModel model;
     private final Cancellation cancellation = new Cancellation();
     private volatile long cancelled;
@@ -58,12 +58,15 @@ class CancelTest {
     }
 
     private void cancelAfter(int millis) {
-        new Timer(true).schedule(new TimerTask() {
-            @Override
-            public void run() {
-                cancelNow();
-            }
-        }, millis);
+        new Timer(true)
+                .schedule(
+                        new TimerTask() {
+                            @Override
+                            public void run() {
+                                cancelNow();
+                            }
+                        },
+                        millis);
     }
 
     private void assertCancelledInTime(Executable task) throws ModelException {
@@ -75,24 +78,28 @@ class CancelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = LoadProgress.Step.class, names = {"STARTING", "READING"})
+    @EnumSource(
+            value = LoadProgress.Step.class,
+            names = {"STARTING", "READING"})
     @DisplayName("while the model is loaded")
     void whileLoading(LoadProgress.Step step) throws ModelException {
-        assertCancelledInTime(() -> model.load(progress -> {
-            if (progress.step() == step && !cancellation.isCancelled()) {
-                cancelNow();
-            }
-        }, cancellation));
+        assertCancelledInTime(() -> model.load(
+                progress -> {
+                    if (progress.step() == step && !cancellation.isCancelled()) {
+                        cancelNow();
+                    }
+                },
+                cancellation));
     }
 
     @Test
     @DisplayName("while a long prompt is read, by ending the worker")
     void whilePrefilling() throws Exception {
-        model.load(progress -> { }, new Cancellation());
+        model.load(progress -> {}, new Cancellation());
         long busy = model.workerPid();
         String prompt = "CREATE TABLE t (a INTEGER);\n".repeat(220);
         cancelAfter(300);
-        assertCancelledInTime(() -> model.generate(request(prompt, 1), piece -> { }, cancellation));
+        assertCancelledInTime(() -> model.generate(request(prompt, 1), piece -> {}, cancellation));
         assertNotEquals(busy, model.workerPid());
         assertTrue(Processes.within(PROMISE, () -> !Processes.isRunning(busy)));
     }
@@ -100,10 +107,10 @@ class CancelTest {
     @Test
     @DisplayName("while an answer is written, by the same worker")
     void whileGenerating() throws ModelException {
-        model.load(progress -> { }, new Cancellation());
+        model.load(progress -> {}, new Cancellation());
         long worker = model.workerPid();
         cancelAfter(300);
-        assertCancelledInTime(() -> model.generate(request(" ", MUCH), piece -> { }, cancellation));
+        assertCancelledInTime(() -> model.generate(request(" ", MUCH), piece -> {}, cancellation));
         assertEquals(worker, model.workerPid());
     }
 
@@ -111,10 +118,13 @@ class CancelTest {
     @DisplayName("when it comes from the one who listens to the answer, who then hears no more")
     void fromTheListener() throws ModelException {
         StringBuilder heard = new StringBuilder();
-        assertCancelledInTime(() -> model.generate(request(" ", MUCH), piece -> {
-            heard.append(piece);
-            cancelNow();
-        }, cancellation));
+        assertCancelledInTime(() -> model.generate(
+                request(" ", MUCH),
+                piece -> {
+                    heard.append(piece);
+                    cancelNow();
+                },
+                cancellation));
         assertEquals("a", heard.toString());
     }
 
@@ -122,24 +132,29 @@ class CancelTest {
     @DisplayName("when it came before the question")
     void before() throws ModelException {
         cancelNow();
-        assertCancelledInTime(() -> model.generate(request(" ", MUCH), piece -> { }, cancellation));
+        assertCancelledInTime(() -> model.generate(request(" ", MUCH), piece -> {}, cancellation));
     }
 
     @Test
     @DisplayName("twenty times in a row, at any moment, and never hits the next question")
     void manyTimes() throws ModelException {
-        model.load(progress -> { }, new Cancellation());
+        model.load(progress -> {}, new Cancellation());
         long worker = model.workerPid();
         for (int i = 0; i < 20; i++) {
             Cancellation each = new Cancellation();
             int last = i;
             StringBuilder heard = new StringBuilder();
-            ModelException e = assertThrows(ModelException.class, () -> model.generate(request(" ", MUCH), piece -> {
-                heard.append(piece);
-                if (heard.length() > last) {
-                    each.cancel();
-                }
-            }, each));
+            ModelException e = assertThrows(
+                    ModelException.class,
+                    () -> model.generate(
+                            request(" ", MUCH),
+                            piece -> {
+                                heard.append(piece);
+                                if (heard.length() > last) {
+                                    each.cancel();
+                                }
+                            },
+                            each));
             assertEquals(Problem.CANCELLED, e.problem());
             assertEquals("cd", ask(model, "b", 2).text());
         }

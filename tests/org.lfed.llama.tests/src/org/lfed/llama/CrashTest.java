@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,21 +38,23 @@ class CrashTest {
     @DisplayName("in the middle of twenty answers, as many questions fail, as many work, and nothing is left over")
     void inMidAnswer() throws Exception {
         Workbench workbench = new Workbench(folder);
-        try (LlamaSqlModel model = new LlamaSqlModel(workbench.settings(workbench.slow()).build(),
-                new ModelFileCheck())) {
+        try (LlamaSqlModel model =
+                new LlamaSqlModel(workbench.settings(workbench.slow()).build(), new ModelFileCheck())) {
             ask(model, "a", 1);
             long handles = openHandles();
             for (int i = 0; i < TIMES; i++) {
                 long worker = model.workerPid();
-                ModelException e = assertThrows(ModelException.class, () -> model.generate(request(" ", 5000),
-                        piece -> Processes.kill(worker), new Cancellation()));
+                ModelException e = assertThrows(
+                        ModelException.class,
+                        () -> model.generate(request(" ", 5000), piece -> Processes.kill(worker), new Cancellation()));
                 assertEquals(Problem.WORKER_DIED, e.problem());
                 assertFalse(e.nextStep().isBlank());
                 assertEquals("bcd", ask(model, "a", 3).text());
                 assertFalse(Processes.isRunning(worker));
             }
             assertTrue(Processes.within(PATIENCE, () -> ownThreads() <= 3), "its log, its events, the watchdog");
-            assertTrue(Processes.within(PATIENCE, () -> openHandles() <= handles + 2),
+            assertTrue(
+                    Processes.within(PATIENCE, () -> openHandles() <= handles + 2),
                     "before: " + handles + ", after: " + openHandles());
             assertEquals(1, workbench.temporaryFolders().size(), "the living worker's");
         }
@@ -65,8 +66,8 @@ class CrashTest {
     @DisplayName("between two questions, nobody notices")
     void betweenQuestions() throws Exception {
         Workbench workbench = new Workbench(folder);
-        try (LlamaSqlModel model = new LlamaSqlModel(workbench.settings(workbench.tiny()).build(),
-                new ModelFileCheck())) {
+        try (LlamaSqlModel model =
+                new LlamaSqlModel(workbench.settings(workbench.tiny()).build(), new ModelFileCheck())) {
             ask(model, "a", 1);
             long worker = model.workerPid();
             Processes.kill(worker);
@@ -77,7 +78,8 @@ class CrashTest {
 
     private static long ownThreads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("lfed-llama")).count();
+                .filter(thread -> thread.getName().startsWith("lfed-llama"))
+                .count();
     }
 
     /** Open files of this process, where the system tells. */

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +32,10 @@ class EngineLogTest {
     @DisplayName("the name of an NVIDIA GPU and how many layers are on it")
     void nvidia() {
         EngineLog.Device device = read(
-                "llama_model_load_from_file_impl: using device CUDA0 (NVIDIA GeForce RTX 4070) - 11069 MiB free",
-                "load_tensors: offloading 28 repeating layers to GPU",
-                "load_tensors: offloaded 29/29 layers to GPU").device();
+                        "llama_model_load_from_file_impl: using device CUDA0 (NVIDIA GeForce RTX 4070) - 11069 MiB free",
+                        "load_tensors: offloading 28 repeating layers to GPU",
+                        "load_tensors: offloaded 29/29 layers to GPU")
+                .device();
         assertEquals("NVIDIA GeForce RTX 4070", device.name());
         assertEquals(29, device.gpuLayers());
     }
@@ -44,8 +44,9 @@ class EngineLogTest {
     @DisplayName("the name of Apple's GPU")
     void metal() {
         EngineLog.Device device = read(
-                "llama_model_load_from_file_impl: using device Metal (Apple M2 Pro) - 21845 MiB free",
-                "load_tensors: offloaded 7/29 layers to GPU").device();
+                        "llama_model_load_from_file_impl: using device Metal (Apple M2 Pro) - 21845 MiB free",
+                        "load_tensors: offloaded 7/29 layers to GPU")
+                .device();
         assertEquals("Apple M2 Pro", device.name());
         assertEquals(7, device.gpuLayers());
     }
@@ -53,7 +54,8 @@ class EngineLogTest {
     @Test
     @DisplayName("that there is no GPU for this build")
     void noGpu() {
-        EngineLog.Device device = read("warning: no usable GPU found, --gpu-layers option will be ignored").device();
+        EngineLog.Device device = read("warning: no usable GPU found, --gpu-layers option will be ignored")
+                .device();
         assertEquals("", device.name());
         assertEquals(0, device.gpuLayers());
         assertTrue(device.withoutGpu());
@@ -62,8 +64,10 @@ class EngineLogTest {
     @Test
     @DisplayName("why another build of the library was not used")
     void libraryFault() {
-        EngineLog.Device device = read("/gpu/libjllama.so: libcudart.so.12: cannot open shared object file",
-                "Failed to load native library: /gpu/libjllama.so. osinfo: Linux/x86_64").device();
+        EngineLog.Device device = read(
+                        "/gpu/libjllama.so: libcudart.so.12: cannot open shared object file",
+                        "Failed to load native library: /gpu/libjllama.so. osinfo: Linux/x86_64")
+                .device();
         assertEquals("/gpu/libjllama.so: libcudart.so.12: cannot open shared object file", device.libraryFault());
     }
 

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +23,7 @@ class GgufHeaderTest {
 
     @TempDir
     private Path folder;
+
     private Path file;
     private GgufHeader header;
 
@@ -72,9 +72,11 @@ class GgufHeaderTest {
     @DisplayName("is refused when the file is something else")
     void refusesOtherFiles() throws IOException {
         Path other = BrokenFiles.wrongMagic(file, folder);
-        assertFalse(assertThrows(GgufFormatException.class, () -> GgufHeader.read(other)).truncated());
+        assertFalse(assertThrows(GgufFormatException.class, () -> GgufHeader.read(other))
+                .truncated());
         Path empty = Files.createFile(folder.resolve("empty.gguf"));
-        assertFalse(assertThrows(GgufFormatException.class, () -> GgufHeader.read(empty)).truncated());
+        assertFalse(assertThrows(GgufFormatException.class, () -> GgufHeader.read(empty))
+                .truncated());
     }
 
     @Test

@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,6 +37,7 @@ class LifecycleTest {
 
     @TempDir
     private static Path folder;
+
     private Workbench workbench;
 
     @BeforeEach
@@ -48,7 +48,10 @@ class LifecycleTest {
     @Test
     @DisplayName("is gone after a while without questions, and there again for the next")
     void idles() throws Exception {
-        LlamaSettings settings = workbench.settings(workbench.tiny()).idleUnload(Duration.ofMillis(300)).build();
+        LlamaSettings settings = workbench
+                .settings(workbench.tiny())
+                .idleUnload(Duration.ofMillis(300))
+                .build();
         try (LlamaSqlModel model = new LlamaSqlModel(settings, new ModelFileCheck())) {
             assertEquals("bc", ask(model, "a", 2).text());
             long first = model.workerPid();
@@ -60,7 +63,10 @@ class LifecycleTest {
     @Test
     @DisplayName("is not gone while it answers, however long that takes")
     void staysWhileBusy() throws Exception {
-        LlamaSettings settings = workbench.settings(workbench.slow()).idleUnload(Duration.ofMillis(50)).build();
+        LlamaSettings settings = workbench
+                .settings(workbench.slow())
+                .idleUnload(Duration.ofMillis(50))
+                .build();
         try (LlamaSqlModel model = new LlamaSqlModel(settings, new ModelFileCheck())) {
             assertEquals(100, ask(model, " ", 100).text().length());
         }
@@ -69,7 +75,8 @@ class LifecycleTest {
     @Test
     @DisplayName("is gone after close, with its temporary folder, and stays so")
     void closes() throws Exception {
-        LlamaSqlModel model = new LlamaSqlModel(workbench.settings(workbench.tiny()).build(), new ModelFileCheck());
+        LlamaSqlModel model =
+                new LlamaSqlModel(workbench.settings(workbench.tiny()).build(), new ModelFileCheck());
         ask(model, "a", 2);
         long pid = model.workerPid();
         assertTrue(Processes.isRunning(pid));
@@ -83,9 +90,11 @@ class LifecycleTest {
     @Test
     @DisplayName("ends the answer that is under way when it is closed")
     void closesWhileBusy() throws Exception {
-        LlamaSqlModel model = new LlamaSqlModel(workbench.settings(workbench.slow()).build(), new ModelFileCheck());
-        ModelException e = assertThrows(ModelException.class, () -> model.generate(request(" ", 5000),
-                piece -> model.close(), new Cancellation()));
+        LlamaSqlModel model =
+                new LlamaSqlModel(workbench.settings(workbench.slow()).build(), new ModelFileCheck());
+        ModelException e = assertThrows(
+                ModelException.class,
+                () -> model.generate(request(" ", 5000), piece -> model.close(), new Cancellation()));
         assertEquals(Problem.CANCELLED, e.problem());
     }
 
@@ -93,10 +102,12 @@ class LifecycleTest {
     @DisplayName("answers one question after the other, whoever asks")
     void servesInTurn() throws Exception {
         ExecutorService askers = Executors.newFixedThreadPool(4);
-        try (LlamaSqlModel model = new LlamaSqlModel(workbench.settings(workbench.tiny()).build(),
-                new ModelFileCheck())) {
-            List<Future<String>> answers = "abcdefgh".chars()
-                    .mapToObj(letter -> askers.submit(() -> ask(model, Character.toString(letter), 1).text()))
+        try (LlamaSqlModel model =
+                new LlamaSqlModel(workbench.settings(workbench.tiny()).build(), new ModelFileCheck())) {
+            List<Future<String>> answers = "abcdefgh"
+                    .chars()
+                    .mapToObj(letter -> askers.submit(
+                            () -> ask(model, Character.toString(letter), 1).text()))
                     .toList();
             StringBuilder all = new StringBuilder();
             for (Future<String> answer : answers) {
@@ -115,14 +126,14 @@ class LifecycleTest {
         Cancellation first = new Cancellation();
         Cancellation second = new Cancellation();
         CountDownLatch writing = new CountDownLatch(1);
-        try (LlamaSqlModel model = new LlamaSqlModel(workbench.settings(workbench.slow()).build(),
-                new ModelFileCheck())) {
-            Future<?> busy = other.submit(
-                    () -> model.generate(request(" ", 5000), piece -> writing.countDown(), first));
+        try (LlamaSqlModel model =
+                new LlamaSqlModel(workbench.settings(workbench.slow()).build(), new ModelFileCheck())) {
+            Future<?> busy =
+                    other.submit(() -> model.generate(request(" ", 5000), piece -> writing.countDown(), first));
             assertTrue(writing.await(PATIENCE.toSeconds(), TimeUnit.SECONDS));
             second.cancel();
-            ModelException e = assertThrows(ModelException.class,
-                    () -> model.generate(request(" ", 1), piece -> { }, second));
+            ModelException e =
+                    assertThrows(ModelException.class, () -> model.generate(request(" ", 1), piece -> {}, second));
             assertEquals(Problem.CANCELLED, e.problem());
             assertFalse(busy.isDone());
             first.cancel();
@@ -134,10 +145,11 @@ class LifecycleTest {
     @Test
     @DisplayName("can be cancelled by interrupting the thread that waits")
     void interrupts() throws Exception {
-        try (LlamaSqlModel model = new LlamaSqlModel(workbench.settings(workbench.slow()).build(),
-                new ModelFileCheck())) {
+        try (LlamaSqlModel model =
+                new LlamaSqlModel(workbench.settings(workbench.slow()).build(), new ModelFileCheck())) {
             Thread asker = Thread.currentThread();
-            ModelException e = assertThrows(ModelException.class,
+            ModelException e = assertThrows(
+                    ModelException.class,
                     () -> model.generate(request(" ", 5000), piece -> asker.interrupt(), new Cancellation()));
             assertEquals(Problem.CANCELLED, e.problem());
             assertTrue(Thread.interrupted(), "the interruption is passed on");
@@ -148,11 +160,16 @@ class LifecycleTest {
     @Test
     @DisplayName("is not kept when the one who listens fails")
     void listenerFails() throws Exception {
-        try (LlamaSqlModel model = new LlamaSqlModel(workbench.settings(workbench.slow()).build(),
-                new ModelFileCheck())) {
-            assertThrows(ArithmeticException.class, () -> model.generate(request(" ", 5000), piece -> {
-                throw new ArithmeticException("the listener's own");
-            }, new Cancellation()));
+        try (LlamaSqlModel model =
+                new LlamaSqlModel(workbench.settings(workbench.slow()).build(), new ModelFileCheck())) {
+            assertThrows(
+                    ArithmeticException.class,
+                    () -> model.generate(
+                            request(" ", 5000),
+                            piece -> {
+                                throw new ArithmeticException("the listener's own");
+                            },
+                            new Cancellation()));
             assertEquals("bc", ask(model, "a", 2).text());
         }
     }
@@ -161,8 +178,8 @@ class LifecycleTest {
     @EnabledOnOs(OS.LINUX)
     @DisplayName("opens no network connection and listens to none")
     void opensNoConnection() throws Exception {
-        try (LlamaSqlModel model = new LlamaSqlModel(workbench.settings(workbench.tiny()).build(),
-                new ModelFileCheck())) {
+        try (LlamaSqlModel model =
+                new LlamaSqlModel(workbench.settings(workbench.tiny()).build(), new ModelFileCheck())) {
             ask(model, "a", 2);
             assertEquals(List.of(), Processes.networkSockets(model.workerPid()));
         }
@@ -174,9 +191,9 @@ class LifecycleTest {
         Path old = Files.createDirectories(
                 folder.resolve("temporary files").resolve("lfed-worker-" + Integer.MAX_VALUE + "-1"));
         Files.createFile(old.resolve("libjllama.so"));
-        try (LlamaSqlModel model = new LlamaSqlModel(workbench.settings(workbench.tiny()).build(),
-                new ModelFileCheck())) {
-            model.load(step -> { }, new Cancellation());
+        try (LlamaSqlModel model =
+                new LlamaSqlModel(workbench.settings(workbench.tiny()).build(), new ModelFileCheck())) {
+            model.load(step -> {}, new Cancellation());
             assertEquals(1, workbench.temporaryFolders().size());
             assertFalse(Files.exists(old));
         }

@@ -13,7 +13,6 @@ import static org.lfed.llama.fixtures.Workbench.request;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -39,6 +38,7 @@ class LlamaSqlModelTest {
 
     @TempDir
     private static Path folder;
+
     private static LlamaSqlModel model;
 
     @BeforeAll
@@ -59,7 +59,8 @@ class LlamaSqlModelTest {
         List<LoadProgress> progress = new ArrayList<>();
         ModelInfo info = model.load(progress::add, new Cancellation());
         assertEquals(LoadProgress.Step.STARTING, progress.get(0).step());
-        assertEquals(LoadProgress.Step.READING, progress.get(progress.size() - 1).step());
+        assertEquals(
+                LoadProgress.Step.READING, progress.get(progress.size() - 1).step());
         assertAll(
                 () -> assertEquals("Alphabet", info.name()),
                 () -> assertEquals("llama", info.architecture()),
@@ -73,7 +74,7 @@ class LlamaSqlModelTest {
     @Test
     @DisplayName("is loaded only once")
     void loadsOnce() throws ModelException {
-        ModelInfo first = model.load(step -> { }, new Cancellation());
+        ModelInfo first = model.load(step -> {}, new Cancellation());
         List<LoadProgress> progress = new ArrayList<>();
         assertEquals(first, model.load(progress::add, new Cancellation()));
         assertEquals(List.of(), progress);
@@ -141,23 +142,26 @@ class LlamaSqlModelTest {
     void counts() throws ModelException {
         Prompt prompt = new Prompt.Completion("SELECT é");
         assertEquals(9, model.countTokens(prompt));
-        Generation answer = model.generate(new GenerationRequest(prompt, 1, List.of()), piece -> { },
-                new Cancellation());
+        Generation answer =
+                model.generate(new GenerationRequest(prompt, 1, List.of()), piece -> {}, new Cancellation());
         assertEquals(9, answer.promptTokens());
     }
 
     @Test
     @DisplayName("answers a conversation, in the form of its chat template")
     void answersConversation() throws ModelException {
-        Prompt chat = new Prompt.Chat("Be brief.", List.of(new Message(Role.USER, "One \uD83D\uDE00?"),
-                new Message(Role.ASSISTANT, "1"), new Message(Role.USER, "Two?")));
+        Prompt chat = new Prompt.Chat(
+                "Be brief.",
+                List.of(
+                        new Message(Role.USER, "One \uD83D\uDE00?"),
+                        new Message(Role.ASSISTANT, "1"),
+                        new Message(Role.USER, "Two?")));
         String text = "<|im_start|>system\nBe brief.<|im_end|>\n<|im_start|>user\nOne \uD83D\uDE00?<|im_end|>\n"
                 + "<|im_start|>assistant\n1<|im_end|>\n<|im_start|>user\nTwo?<|im_end|>\n<|im_start|>assistant\n";
         assertEquals(model.countTokens(new Prompt.Completion(text)), model.countTokens(chat));
-        model.generate(new GenerationRequest(new Prompt.Completion(text), 1, List.of()), piece -> { },
-                new Cancellation());
-        Generation answer = model.generate(new GenerationRequest(chat, 3, List.of()), piece -> { },
-                new Cancellation());
+        model.generate(
+                new GenerationRequest(new Prompt.Completion(text), 1, List.of()), piece -> {}, new Cancellation());
+        Generation answer = model.generate(new GenerationRequest(chat, 3, List.of()), piece -> {}, new Cancellation());
         assertEquals("abc", answer.text());
         assertEquals(answer.promptTokens() - 1, answer.cachedTokens(), "the same prompt, but for its last token");
     }
@@ -200,8 +204,8 @@ class LlamaSqlModelTest {
     @Test
     @DisplayName("takes any text as a prompt")
     void takesAnyText() throws ModelException {
-        List<String> odd = List.of("", "\u0000\u0001\u001F", "\"\\/</script>", "\u2028\uFEFF\uFFFF", "\uD83D\uDE00",
-                "\uD83D", "\r\n\t");
+        List<String> odd = List.of(
+                "", "\u0000\u0001\u001F", "\"\\/</script>", "\u2028\uFEFF\uFFFF", "\uD83D\uDE00", "\uD83D", "\r\n\t");
         for (String text : odd) {
             assertEquals("ab", ask(model, text + " ", 2).text());
         }
@@ -218,9 +222,12 @@ class LlamaSqlModelTest {
     @DisplayName("says why the GPU is not used that was asked for")
     void tellsWhyNoGpu() throws Exception {
         Workbench workbench = new Workbench(folder);
-        LlamaSettings settings = workbench.settings(workbench.tiny()).gpuLayers(new GpuLayers.Count(7)).build();
+        LlamaSettings settings = workbench
+                .settings(workbench.tiny())
+                .gpuLayers(new GpuLayers.Count(7))
+                .build();
         try (LlamaSqlModel other = new LlamaSqlModel(settings, new ModelFileCheck())) {
-            ModelInfo info = other.load(step -> { }, new Cancellation());
+            ModelInfo info = other.load(step -> {}, new Cancellation());
             // On a Mac the library that comes along does use the GPU.
             assertEquals(info.device().equals("CPU"), info.notice().contains("7 layers"), info.notice());
         }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,6 +31,7 @@ class ModelFileCheckTest {
 
     @TempDir
     private Path folder;
+
     private Path file;
     private String sha256;
     private final ModelFileCheck check = new ModelFileCheck();
@@ -78,19 +78,25 @@ class ModelFileCheckTest {
     @Test
     @DisplayName("says that a file is incomplete")
     void truncated() throws Exception {
-        assertEquals(Problem.TRUNCATED, refusal(BrokenFiles.truncated(file, folder), null).problem());
+        assertEquals(
+                Problem.TRUNCATED,
+                refusal(BrokenFiles.truncated(file, folder), null).problem());
     }
 
     @Test
     @DisplayName("says that a file is not GGUF")
     void notGguf() throws Exception {
-        assertEquals(Problem.NOT_GGUF, refusal(BrokenFiles.wrongMagic(file, folder), null).problem());
+        assertEquals(
+                Problem.NOT_GGUF,
+                refusal(BrokenFiles.wrongMagic(file, folder), null).problem());
     }
 
     @Test
     @DisplayName("says that a file is not the expected one, though it looks like it")
     void wrongChecksum() throws Exception {
-        assertEquals(Problem.WRONG_CHECKSUM, refusal(BrokenFiles.corrupted(file, folder), sha256).problem());
+        assertEquals(
+                Problem.WRONG_CHECKSUM,
+                refusal(BrokenFiles.corrupted(file, folder), sha256).problem());
     }
 
     @Test
@@ -117,8 +123,8 @@ class ModelFileCheckTest {
     @DisplayName("can be cancelled")
     void cancelled() {
         Cancellation cancellation = new Cancellation();
-        ModelException e = assertThrows(ModelException.class,
-                () -> check.check(file, sha256, fraction -> cancellation.cancel(), cancellation));
+        ModelException e = assertThrows(
+                ModelException.class, () -> check.check(file, sha256, fraction -> cancellation.cancel(), cancellation));
         assertEquals(Problem.CANCELLED, e.problem());
     }
 }

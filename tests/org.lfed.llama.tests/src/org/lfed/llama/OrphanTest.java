@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,12 +34,19 @@ class OrphanTest {
     @DisplayName("the worker ends itself and takes its temporary folder along")
     void workerEndsItself(DoomedParent.Moment moment) throws Exception {
         Workbench workbench = new Workbench(folder);
-        String classpath = Stream.concat(new WorkerClasspath().locate().stream(),
-                Stream.of(CodeLocations.of(DoomedParent.class))).map(Path::toString)
+        String classpath = Stream.concat(
+                        new WorkerClasspath().locate().stream(), Stream.of(CodeLocations.of(DoomedParent.class)))
+                .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
-        Process parent = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp", classpath,
-                DoomedParent.class.getName(), moment.name(), folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process parent = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-cp",
+                        classpath,
+                        DoomedParent.class.getName(),
+                        moment.name(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         try (BufferedReader output = parent.inputReader()) {
             long worker = Long.parseLong(output.readLine());
             assertTrue(Processes.isRunning(worker));

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -32,6 +31,7 @@ class RefusalTest {
 
     @TempDir
     private Path folder;
+
     private Workbench workbench;
     private Path good;
 
@@ -51,8 +51,8 @@ class RefusalTest {
     }
 
     private static ModelException refusal(LlamaSettings settings, long memory) {
-        try (LlamaSqlModel model = new LlamaSqlModel(settings, new ModelFileCheck(), () -> memory,
-                new WorkerCommand(settings))) {
+        try (LlamaSqlModel model =
+                new LlamaSqlModel(settings, new ModelFileCheck(), () -> memory, new WorkerCommand(settings))) {
             ModelException e = assertThrows(ModelException.class, () -> ask(model, "a", 1));
             assertFalse(e.getMessage().isBlank());
             assertFalse(e.nextStep().isBlank());
@@ -74,19 +74,22 @@ class RefusalTest {
     @Test
     @DisplayName("it is incomplete")
     void truncated() throws IOException {
-        assertEquals(Problem.TRUNCATED, refusal(BrokenFiles.truncated(good, folder)).problem());
+        assertEquals(
+                Problem.TRUNCATED, refusal(BrokenFiles.truncated(good, folder)).problem());
     }
 
     @Test
     @DisplayName("it is not GGUF")
     void notGguf() throws IOException {
-        assertEquals(Problem.NOT_GGUF, refusal(BrokenFiles.wrongMagic(good, folder)).problem());
+        assertEquals(
+                Problem.NOT_GGUF, refusal(BrokenFiles.wrongMagic(good, folder)).problem());
     }
 
     @Test
     @DisplayName("its checksum is another")
     void wrongChecksum() {
-        ModelException e = refusal(workbench.settings(good).sha256("0".repeat(64)).build());
+        ModelException e =
+                refusal(workbench.settings(good).sha256("0".repeat(64)).build());
         assertEquals(Problem.WRONG_CHECKSUM, e.problem());
     }
 
@@ -110,13 +113,16 @@ class RefusalTest {
     @Test
     @DisplayName("it does not fit into memory")
     void tooBig() {
-        assertEquals(Problem.TOO_BIG, refusal(workbench.settings(good).build(), 1 << 20).problem());
+        assertEquals(
+                Problem.TOO_BIG,
+                refusal(workbench.settings(good).build(), 1 << 20).problem());
     }
 
     @Test
     @DisplayName("the library folder has no library")
     void noLibrary() {
-        ModelException e = refusal(workbench.settings(good).libraryFolder(folder).build());
+        ModelException e =
+                refusal(workbench.settings(good).libraryFolder(folder).build());
         assertEquals(Problem.NATIVE_LIBRARY, e.problem());
         assertTrue(e.getMessage().contains(System.mapLibraryName("jllama")), e.getMessage());
     }
@@ -127,7 +133,7 @@ class RefusalTest {
         Files.writeString(folder.resolve(System.mapLibraryName("jllama")), "no library");
         LlamaSettings settings = workbench.settings(good).libraryFolder(folder).build();
         try (LlamaSqlModel model = new LlamaSqlModel(settings, new ModelFileCheck())) {
-            ModelInfo info = model.load(step -> { }, new Cancellation());
+            ModelInfo info = model.load(step -> {}, new Cancellation());
             assertTrue(info.notice().contains(folder.toString()), info.notice());
         }
     }
@@ -135,14 +141,16 @@ class RefusalTest {
     @Test
     @DisplayName("the Java that should run it is not there")
     void noJava() {
-        ModelException e = refusal(workbench.settings(good).javaExecutable(folder.resolve("java")).build());
+        ModelException e = refusal(
+                workbench.settings(good).javaExecutable(folder.resolve("java")).build());
         assertEquals(Problem.WORKER_DIED, e.problem());
     }
 
     @Test
     @DisplayName("the worker's classes are not there")
     void noClasses() {
-        ModelException e = refusal(workbench.settings(good).workerClasspath(List.of(folder)).build());
+        ModelException e = refusal(
+                workbench.settings(good).workerClasspath(List.of(folder)).build());
         assertEquals(Problem.WORKER_DIED, e.problem());
         assertTrue(e.getMessage().contains("exit value 1"), e.getMessage());
     }
@@ -154,7 +162,8 @@ class RefusalTest {
         for (Path entry : new WorkerClasspath().locate()) {
             classpath.add(BrokenFiles.withoutNativeLibraries(entry, folder));
         }
-        ModelException e = refusal(workbench.settings(good).workerClasspath(classpath).build());
+        ModelException e =
+                refusal(workbench.settings(good).workerClasspath(classpath).build());
         assertEquals(Problem.NATIVE_LIBRARY, e.problem());
         assertTrue(e.getMessage().contains("No native library found"), e.getMessage());
     }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +29,7 @@ class StubbornWorkerTest {
 
     @TempDir
     private static Path folder;
+
     private LlamaSqlModel model;
 
     @BeforeEach
@@ -37,9 +37,15 @@ class StubbornWorkerTest {
         Workbench workbench = new Workbench(folder);
         List<Path> classpath = new ArrayList<>(new WorkerClasspath().locate());
         classpath.add(CodeLocations.of(ScriptedWorker.class));
-        LlamaSettings settings = workbench.settings(workbench.tiny()).workerClasspath(classpath)
-                .silence(Duration.ofMillis(1500)).build();
-        model = new LlamaSqlModel(settings, new ModelFileCheck(), () -> Long.MAX_VALUE,
+        LlamaSettings settings = workbench
+                .settings(workbench.tiny())
+                .workerClasspath(classpath)
+                .silence(Duration.ofMillis(1500))
+                .build();
+        model = new LlamaSqlModel(
+                settings,
+                new ModelFileCheck(),
+                () -> Long.MAX_VALUE,
                 new WorkerCommand(settings, ScriptedWorker.class.getName()));
     }
 
@@ -78,14 +84,18 @@ class StubbornWorkerTest {
     @Test
     @DisplayName("a cancel that it ignores is obeyed within a second all the same")
     void ignoredCancel() throws ModelException {
-        model.load(step -> { }, new Cancellation());
+        model.load(step -> {}, new Cancellation());
         Cancellation cancellation = new Cancellation();
         long[] cancelled = new long[1];
-        ModelException e = assertThrows(ModelException.class,
-                () -> model.generate(request(ScriptedWorker.CHATTER, 10), piece -> {
-                    cancelled[0] = System.nanoTime();
-                    cancellation.cancel();
-                }, cancellation));
+        ModelException e = assertThrows(
+                ModelException.class,
+                () -> model.generate(
+                        request(ScriptedWorker.CHATTER, 10),
+                        piece -> {
+                            cancelled[0] = System.nanoTime();
+                            cancellation.cancel();
+                        },
+                        cancellation));
         long millis = Duration.ofNanos(System.nanoTime() - cancelled[0]).toMillis();
         assertEquals(Problem.CANCELLED, e.problem());
         assertTrue(millis < 1000, "It took " + millis + " ms");

@@ -25,8 +25,7 @@ final class Cell {
     /** Numbers that differ by at most this agree too: no share of zero is left for a rounding error. */
     static final double ABSOLUTE = 1e-9;
 
-    private Cell() {
-    }
+    private Cell() {}
 
     /** The value as it is compared. */
     static Object of(Object value) {
@@ -56,7 +55,6 @@ final class Cell {
         if (Double.isInfinite(first) || Double.isInfinite(second)) {
             return false;
         }
-        return Math.abs(first - second)
-                <= Math.max(ABSOLUTE, RELATIVE * Math.max(Math.abs(first), Math.abs(second)));
+        return Math.abs(first - second) <= Math.max(ABSOLUTE, RELATIVE * Math.max(Math.abs(first), Math.abs(second)));
     }
 }

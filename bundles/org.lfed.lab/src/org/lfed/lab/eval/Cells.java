@@ -10,8 +10,7 @@ import org.lfed.core.answer.ResultTable;
 /** The rows of results, with every value in its compared form. */
 final class Cells {
 
-    private Cells() {
-    }
+    private Cells() {}
 
     /** All rows of a result, in order. */
     static List<Object[]> of(ResultTable table) {

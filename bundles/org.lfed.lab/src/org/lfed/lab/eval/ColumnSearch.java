@@ -33,11 +33,15 @@ final class ColumnSearch {
         for (int column = 0; column < width; column++) {
             int[] place = {column};
             candidates.add(IntStream.range(0, width)
-                    .filter(other -> agrees(place, new int[] {other})).boxed().toList());
+                    .filter(other -> agrees(place, new int[] {other}))
+                    .boxed()
+                    .toList());
         }
-        this.places = IntStream.range(0, width).boxed()
+        this.places = IntStream.range(0, width)
+                .boxed()
                 .sorted(Comparator.comparingInt(column -> candidates.get(column).size()))
-                .mapToInt(Integer::intValue).toArray();
+                .mapToInt(Integer::intValue)
+                .toArray();
         this.chosen = new int[width];
     }
 

@@ -11,6 +11,5 @@ package org.lfed.lab.eval;
  * @param exactMatch whether it is the gold SQL itself, as {@link ExactMatch} has it
  * @param latencyMillis from the question to its end, in milliseconds, without loading the model
  */
-public record EvalItem(EvalQuestion question, String sql, EvalVerdict verdict, boolean exactMatch,
-        double latencyMillis) {
-}
+public record EvalItem(
+        EvalQuestion question, String sql, EvalVerdict verdict, boolean exactMatch, double latencyMillis) {}

@@ -59,7 +59,8 @@ public record EvalReport(Optional<ModelInfo> model, List<EvalItem> items) {
         if (!(percent > 0 && percent <= 100)) {
             throw new IllegalArgumentException("A percentile is above 0 and at most 100, not " + percent);
         }
-        double[] sorted = items.stream().mapToDouble(EvalItem::latencyMillis).sorted().toArray();
+        double[] sorted =
+                items.stream().mapToDouble(EvalItem::latencyMillis).sorted().toArray();
         // First the product, which is exact for whole percents: 0.95 * 20 would be rounded up to the 20th.
         int rank = (int) Math.ceil(percent * sorted.length / 100);
         return sorted[rank - 1];

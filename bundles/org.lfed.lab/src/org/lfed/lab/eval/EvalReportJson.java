@@ -12,8 +12,7 @@ public final class EvalReportJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private EvalReportJson() {
-    }
+    private EvalReportJson() {}
 
     /** The object, indented. */
     public static String of(EvalReport report) {
@@ -48,7 +47,9 @@ public final class EvalReportJson {
         object.put("gold", item.question().sql());
         object.put("sql", item.sql());
         object.put("verdict", item.verdict().label());
-        object.put("reason", item.verdict().reason().isEmpty() ? null : item.verdict().reason());
+        object.put(
+                "reason",
+                item.verdict().reason().isEmpty() ? null : item.verdict().reason());
         object.put("exact_match", item.exactMatch());
         object.put("latency_ms", rounded(item.latencyMillis(), 10));
     }

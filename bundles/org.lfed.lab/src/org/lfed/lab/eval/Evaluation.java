@@ -79,7 +79,7 @@ public final class Evaluation {
         List<EvalItem> items = new ArrayList<>();
         Optional<ModelInfo> model = Optional.empty();
         for (EvalQuestion question : questions) {
-            AskOutcome outcome = asking.ask(question.question(), event -> { }, cancellation);
+            AskOutcome outcome = asking.ask(question.question(), event -> {}, cancellation);
             if (outcome instanceof AskOutcome.Cancelled) {
                 throw new CancellationException("The evaluation was cancelled.");
             }
@@ -94,9 +94,14 @@ public final class Evaluation {
     private EvalItem item(EvalQuestion question, AskOutcome outcome, Cancellation cancellation)
             throws QuestionBankException, QueryException {
         String sql = outcome.report().sql();
-        double latency = outcome.report().timings().total() - outcome.report().timings().load();
-        return new EvalItem(question, sql, verdict(question, outcome, cancellation),
-                !sql.isEmpty() && ExactMatch.of(sql, question.sql()), latency);
+        double latency =
+                outcome.report().timings().total() - outcome.report().timings().load();
+        return new EvalItem(
+                question,
+                sql,
+                verdict(question, outcome, cancellation),
+                !sql.isEmpty() && ExactMatch.of(sql, question.sql()),
+                latency);
     }
 
     private EvalVerdict verdict(EvalQuestion question, AskOutcome outcome, Cancellation cancellation)
@@ -112,7 +117,8 @@ public final class Evaluation {
         try {
             ResultTable rows = complete(answered, expected.rowCount(), cancellation);
             return ResultComparison.difference(expected, rows)
-                    .<EvalVerdict>map(EvalVerdict.Wrong::new).orElseGet(EvalVerdict.Correct::new);
+                    .<EvalVerdict>map(EvalVerdict.Wrong::new)
+                    .orElseGet(EvalVerdict.Correct::new);
         } catch (QueryException failure) {
             return switch (failure.problem()) {
                 case STATEMENT, TIMEOUT -> new EvalVerdict.NotExecuted(failure.getMessage());

@@ -23,8 +23,7 @@ public final class ExactMatch {
             Pattern.DOTALL);
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-    private ExactMatch() {
-    }
+    private ExactMatch() {}
 
     /** Whether the statements are the same. */
     public static boolean of(String first, String second) {

@@ -26,8 +26,7 @@ public final class ExpectedResult {
      * @param size how many rows an answer shows of it
      * @param offered the rows that it may show, at least that many
      */
-    record Group(int size, List<Object[]> offered) {
-    }
+    record Group(int size, List<Object[]> offered) {}
 
     private final int width;
     private final int rowCount;
@@ -46,8 +45,11 @@ public final class ExpectedResult {
 
     /** These rows in exactly this order. */
     public static ExpectedResult inOrder(ResultTable gold) {
-        return new ExpectedResult(gold.columns().size(),
-                Cells.of(gold).stream().map(row -> new Group(1, List.<Object[]>of(row))).toList());
+        return new ExpectedResult(
+                gold.columns().size(),
+                Cells.of(gold).stream()
+                        .map(row -> new Group(1, List.<Object[]>of(row)))
+                        .toList());
     }
 
     /**
@@ -88,7 +90,12 @@ public final class ExpectedResult {
 
     /** The same without any order; a group that is cut offers rows that were not expected then. */
     ExpectedResult withoutOrder() {
-        return new ExpectedResult(width, List.of(
-                new Group(rowCount, groups.stream().flatMap(group -> group.offered().stream()).toList())));
+        return new ExpectedResult(
+                width,
+                List.of(new Group(
+                        rowCount,
+                        groups.stream()
+                                .flatMap(group -> group.offered().stream())
+                                .toList())));
     }
 }

@@ -24,8 +24,8 @@ final class GoldAnswers {
     static final int MOST_ROWS = 1_000_000;
 
     private static final Pattern LIMIT = Pattern.compile("\\sLIMIT\\s+\\d+$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OFFSET = Pattern.compile(
-            "\\sOFFSET\\s+\\d+(\\s+ROWS?)?(\\s+LIMIT\\s+\\d+)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OFFSET =
+            Pattern.compile("\\sOFFSET\\s+\\d+(\\s+ROWS?)?(\\s+LIMIT\\s+\\d+)?$", Pattern.CASE_INSENSITIVE);
 
     private final SqlSession session;
     private final SqlGuard guard;
@@ -91,7 +91,9 @@ final class GoldAnswers {
             ResultTable all = rows(allowed(sql.substring(0, limit.start())));
             for (int i = 0; i < gold.rowCount(); i++) {
                 boolean same = i < all.rowCount()
-                        && Cell.agree(Cell.of(gold.rows().get(i).get(ties)), Cell.of(all.rows().get(i).get(ties)));
+                        && Cell.agree(
+                                Cell.of(gold.rows().get(i).get(ties)),
+                                Cell.of(all.rows().get(i).get(ties)));
                 if (!same) {
                     throw defect("begins with other rows when its LIMIT is taken away, so that ties cannot be told."
                             + " It must sort by the column of ties.");
@@ -103,7 +105,8 @@ final class GoldAnswers {
         private int tiesColumn(ResultTable gold) throws QuestionBankException {
             String name = question.ties().orElseThrow();
             int[] found = IntStream.range(0, gold.columns().size())
-                    .filter(i -> gold.columns().get(i).name().equalsIgnoreCase(name)).toArray();
+                    .filter(i -> gold.columns().get(i).name().equalsIgnoreCase(name))
+                    .toArray();
             if (found.length != 1) {
                 throw defect("returns " + found.length + " columns that are called " + name + ", the column of ties.");
             }
@@ -115,9 +118,10 @@ final class GoldAnswers {
             if (verdict instanceof Verdict.Allowed allowed) {
                 return allowed.sql();
             }
-            throw defect(verdict instanceof Verdict.Refused refused
-                    ? "is refused: " + refused.reason()
-                    : "cannot be parsed: " + ((Verdict.Unparsable) verdict).error());
+            throw defect(
+                    verdict instanceof Verdict.Refused refused
+                            ? "is refused: " + refused.reason()
+                            : "cannot be parsed: " + ((Verdict.Unparsable) verdict).error());
         }
 
         private ResultTable rows(String sql) throws QuestionBankException, QueryException {

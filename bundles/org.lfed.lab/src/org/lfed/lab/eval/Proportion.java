@@ -19,8 +19,7 @@ public record Proportion(int count, int total) {
      * @param low from 0
      * @param high to 1
      */
-    public record Interval(double low, double high) {
-    }
+    public record Interval(double low, double high) {}
 
     /** Checks the bounds. */
     public Proportion {

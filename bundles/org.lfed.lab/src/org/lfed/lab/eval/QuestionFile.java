@@ -92,8 +92,12 @@ public final class QuestionFile {
         }
         Optional<String> ties = object.has("ties") ? Optional.of(text(object, "ties", number)) : Optional.empty();
         try {
-            return new EvalQuestion(text(object, "id", number), text(object, "q", number),
-                    text(object, "sql", number), flag(object, "ordered", number), ties);
+            return new EvalQuestion(
+                    text(object, "id", number),
+                    text(object, "q", number),
+                    text(object, "sql", number),
+                    flag(object, "ordered", number),
+                    ties);
         } catch (IllegalArgumentException wrong) {
             throw defect(number, wrong.getMessage(), wrong);
         }

@@ -21,8 +21,7 @@ import org.lfed.core.answer.ResultTable;
  */
 public final class ResultComparison {
 
-    private ResultComparison() {
-    }
+    private ResultComparison() {}
 
     /**
      * Compares.
@@ -41,15 +40,16 @@ public final class ResultComparison {
             return Optional.of("It has more than " + count(expected.rowCount(), "row") + ".");
         }
         if (actual.rowCount() < expected.rowCount()) {
-            return Optional.of("It has " + count(actual.rowCount(), "row") + " instead of "
-                    + expected.rowCount() + ".");
+            return Optional.of(
+                    "It has " + count(actual.rowCount(), "row") + " instead of " + expected.rowCount() + ".");
         }
         if (ColumnSearch.finds(expected, actual)) {
             return Optional.empty();
         }
-        return Optional.of(expected.groups().size() > 1 && ColumnSearch.finds(expected.withoutOrder(), actual)
-                ? "The rows come in another order."
-                : "The values are different.");
+        return Optional.of(
+                expected.groups().size() > 1 && ColumnSearch.finds(expected.withoutOrder(), actual)
+                        ? "The rows come in another order."
+                        : "The values are different.");
     }
 
     private static String count(int number, String noun) {

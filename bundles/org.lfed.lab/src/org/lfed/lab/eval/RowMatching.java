@@ -17,8 +17,7 @@ final class RowMatching {
 
     private static final Object NUMBER = new Object();
 
-    private RowMatching() {
-    }
+    private RowMatching() {}
 
     /**
      * Whether each wanted row has a partner among the offered.
@@ -36,7 +35,8 @@ final class RowMatching {
             return agree(wanted.get(0), wantedColumns, offered.get(0), offeredColumns);
         }
         Map<List<Object>, List<double[]>> partners = byExactPart(offered, offeredColumns);
-        for (Map.Entry<List<Object>, List<double[]>> alike : byExactPart(wanted, wantedColumns).entrySet()) {
+        for (Map.Entry<List<Object>, List<double[]>> alike :
+                byExactPart(wanted, wantedColumns).entrySet()) {
             if (!VectorMatching.covers(alike.getValue(), partners.getOrDefault(alike.getKey(), List.of()))) {
                 return false;
             }
@@ -69,7 +69,8 @@ final class RowMatching {
                     exact[i] = cell;
                 }
             }
-            parts.computeIfAbsent(Arrays.asList(exact), key -> new ArrayList<>()).add(Arrays.copyOf(numbers, count));
+            parts.computeIfAbsent(Arrays.asList(exact), key -> new ArrayList<>())
+                    .add(Arrays.copyOf(numbers, count));
         }
         return parts;
     }

@@ -81,10 +81,16 @@ final class VectorMatching {
     /** The dimension in which vectors differ most comes first, where it narrows the search for partners best. */
     private static int[] mostDistinctFirst(List<double[]> vectors) {
         long[] distinct = IntStream.range(0, vectors.get(0).length)
-                .mapToLong(i -> vectors.stream().mapToDouble(vector -> vector[i]).distinct().count()).toArray();
-        return IntStream.range(0, distinct.length).boxed()
+                .mapToLong(i -> vectors.stream()
+                        .mapToDouble(vector -> vector[i])
+                        .distinct()
+                        .count())
+                .toArray();
+        return IntStream.range(0, distinct.length)
+                .boxed()
                 .sorted(Comparator.comparingLong((Integer i) -> distinct[i]).reversed())
-                .mapToInt(Integer::intValue).toArray();
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private static TreeMap<double[], Integer> counts(List<double[]> vectors, int[] order) {

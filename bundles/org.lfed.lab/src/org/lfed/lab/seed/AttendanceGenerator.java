@@ -20,8 +20,8 @@ final class AttendanceGenerator {
     private static final double YEAR_SPREAD = 0.38;
     private static final double ECONOMIC_SHIFT = 0.18;
     private static final int MOST_ABSENCES = 110;
-    private static final Map<Integer, Double> SHIFT_BY_START_YEAR = Map.of(2021, 0.22, 2022, 0.10, 2023, -0.02, 2024,
-            -0.10);
+    private static final Map<Integer, Double> SHIFT_BY_START_YEAR =
+            Map.of(2021, 0.22, 2022, 0.10, 2023, -0.02, 2024, -0.10);
 
     private final RandomStream random;
 
@@ -33,8 +33,10 @@ final class AttendanceGenerator {
     List<Attendance> generate(List<Student> students, List<Incident> incidents) {
         Map<StudentInYear, Integer> daysOutOfSchool = new HashMap<>();
         for (Incident incident : incidents) {
-            daysOutOfSchool.merge(new StudentInYear(incident.student().id(), incident.year()),
-                    incident.daysOutOfSchool(), Integer::sum);
+            daysOutOfSchool.merge(
+                    new StudentInYear(incident.student().id(), incident.year()),
+                    incident.daysOutOfSchool(),
+                    Integer::sum);
         }
         List<Attendance> attendance = new ArrayList<>();
         for (SchoolYear year : SchoolYear.ALL) {
@@ -65,6 +67,5 @@ final class AttendanceGenerator {
         return grade <= 5 ? -0.06 : 0;
     }
 
-    private record StudentInYear(int studentId, SchoolYear year) {
-    }
+    private record StudentInYear(int studentId, SchoolYear year) {}
 }

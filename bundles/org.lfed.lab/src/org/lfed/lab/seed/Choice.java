@@ -10,5 +10,4 @@ package org.lfed.lab.seed;
  * @param weight
  *            how often it is drawn relative to the other options, at least 0; weights need not add up to 1
  */
-record Choice<T>(T value, double weight) {
-}
+record Choice<T>(T value, double weight) {}

@@ -10,5 +10,4 @@ package org.lfed.lab.seed;
  * @param subject
  *            the field it belongs to
  */
-record Course(String name, Subject subject) {
-}
+record Course(String name, Subject subject) {}

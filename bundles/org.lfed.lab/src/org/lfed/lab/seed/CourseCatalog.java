@@ -10,8 +10,8 @@ final class CourseCatalog {
     private static final double ADVANCED_MATHEMATICS_APTITUDE = 0.7;
 
     private static final Slot MIDDLE_ELECTIVE = new Slot(Subject.ELECTIVE, "Art", "Band", "Choir", "Technology");
-    private static final Slot HIGH_ELECTIVE = new Slot(Subject.ELECTIVE, "Art", "Band", "Choir", "Theater",
-            "Computer Science");
+    private static final Slot HIGH_ELECTIVE =
+            new Slot(Subject.ELECTIVE, "Art", "Band", "Choir", "Theater", "Computer Science");
 
     private static final List<Slot> PRIMARY = List.of(
             new Slot(Subject.LANGUAGE_ARTS, "Reading"),
@@ -93,11 +93,22 @@ final class CourseCatalog {
             new Slot(Subject.ELECTIVE, "Personal Finance"),
             HIGH_ELECTIVE);
 
-    private static final List<List<Slot>> SLOTS_BY_GRADE = List.of(PRIMARY, PRIMARY, PRIMARY, INTERMEDIATE,
-            INTERMEDIATE, INTERMEDIATE, GRADE_6, GRADE_7, GRADE_8, GRADE_9, GRADE_10, GRADE_11, GRADE_12);
+    private static final List<List<Slot>> SLOTS_BY_GRADE = List.of(
+            PRIMARY,
+            PRIMARY,
+            PRIMARY,
+            INTERMEDIATE,
+            INTERMEDIATE,
+            INTERMEDIATE,
+            GRADE_6,
+            GRADE_7,
+            GRADE_8,
+            GRADE_9,
+            GRADE_10,
+            GRADE_11,
+            GRADE_12);
 
-    private CourseCatalog() {
-    }
+    private CourseCatalog() {}
 
     /**
      * The courses a student takes in a school year, six in kindergarten to grade 2 and seven from grade 3 on.

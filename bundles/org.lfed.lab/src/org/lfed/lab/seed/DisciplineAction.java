@@ -4,7 +4,6 @@ package org.lfed.lab.seed;
 
 /** What a school does about an incident. */
 enum DisciplineAction {
-
     VERBAL_WARNING("Verbal Warning"),
     PARENT_CONTACT("Parent Contact"),
     DETENTION("Detention"),

@@ -21,15 +21,15 @@ import java.util.List;
  * @param grades
  *            one record per student, school year, term and course, in that order
  */
-record District(List<Student> students, List<Incident> incidents, List<Attendance> attendance,
-        List<CourseGrade> grades) {
+record District(
+        List<Student> students, List<Incident> incidents, List<Attendance> attendance, List<CourseGrade> grades) {
 
     /** Makes the district that belongs to a seed; the same seed always makes the same district. */
     static District of(long seed) {
         List<Student> students = new StudentGenerator(RandomStream.named(seed, "students")).generate();
         List<Incident> incidents = new IncidentGenerator(RandomStream.named(seed, "discipline")).generate(students);
-        List<Attendance> attendance = new AttendanceGenerator(RandomStream.named(seed, "attendance"))
-                .generate(students, incidents);
+        List<Attendance> attendance =
+                new AttendanceGenerator(RandomStream.named(seed, "attendance")).generate(students, incidents);
         List<CourseGrade> grades = new GradeGenerator(RandomStream.named(seed, "grades")).generate(attendance);
         return new District(students, incidents, attendance, grades);
     }

@@ -14,5 +14,4 @@ package org.lfed.lab.seed;
  * @param studentCount
  *            number of students, at least 1
  */
-record Enrollment(SchoolYear year, School school, int gradeLevel, int studentCount) {
-}
+record Enrollment(SchoolYear year, School school, int gradeLevel, int studentCount) {}

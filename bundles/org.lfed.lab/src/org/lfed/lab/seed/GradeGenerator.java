@@ -53,14 +53,14 @@ final class GradeGenerator {
             int[] numeric = new int[courseLevels.length];
             int points = 0;
             for (int i = 0; i < numeric.length; i++) {
-                numeric[i] = numericGrade(courseLevels[i] + TERM_SPREAD * random.gaussian()
-                        - pointsForUndoneWork(studentYear));
+                numeric[i] = numericGrade(
+                        courseLevels[i] + TERM_SPREAD * random.gaussian() - pointsForUndoneWork(studentYear));
                 points += LetterGrade.of(numeric[i]).points();
             }
             double gpa = Math.round(100.0 * points / numeric.length) / 100.0;
             for (int i = 0; i < numeric.length; i++) {
-                grades.add(new CourseGrade(studentYear.student(), studentYear.year(), term, courses.get(i),
-                        numeric[i], gpa));
+                grades.add(new CourseGrade(
+                        studentYear.student(), studentYear.year(), term, courses.get(i), numeric[i], gpa));
             }
         }
     }

@@ -22,8 +22,14 @@ import java.time.LocalDate;
  * @param daysSuspended
  *            school days of in-school or out-of-school suspension, counted from the date on; 0 for other actions
  */
-record Incident(Student student, SchoolYear year, IncidentType type, Severity severity, DisciplineAction action,
-        LocalDate date, int daysSuspended) {
+record Incident(
+        Student student,
+        SchoolYear year,
+        IncidentType type,
+        Severity severity,
+        DisciplineAction action,
+        LocalDate date,
+        int daysSuspended) {
 
     /** School days the student was kept out of the building, 0 unless suspended out of school. */
     int daysOutOfSchool() {

@@ -11,8 +11,8 @@ import java.util.Map;
 /** Invents the discipline incidents: most students have none, a few have several. */
 final class IncidentGenerator {
 
-    private static final Map<Integer, Integer> INCIDENTS_BY_START_YEAR = Map.of(2021, 312, 2022, 381, 2023, 367,
-            2024, 340);
+    private static final Map<Integer, Integer> INCIDENTS_BY_START_YEAR =
+            Map.of(2021, 312, 2022, 381, 2023, 367, 2024, 340);
     private static final double CONDUCT_EFFECT = 0.8;
     private static final double ABSENCE_EFFECT = 0.15;
     private static final int LAST_GRADE_KEPT_IN_SCHOOL = 2;

@@ -7,7 +7,6 @@ import java.util.List;
 
 /** What a student did, how often that happens, from which grade level on, and how serious it then is. */
 enum IncidentType {
-
     CLASSROOM_DISRUPTION("Classroom Disruption", 0, 24, 75, 25, 0),
     DEFIANCE("Defiance", 0, 16, 50, 50, 0),
     TARDINESS("Excessive Tardiness", 6, 12, 100, 0, 0),

@@ -4,7 +4,6 @@ package org.lfed.lab.seed;
 
 /** A letter grade, best first. */
 enum LetterGrade {
-
     A(90, 4),
     B(80, 3),
     C(70, 2),

@@ -21,8 +21,7 @@ final class NewFile {
         void writeTo(Path file) throws IOException, SQLException;
     }
 
-    private NewFile() {
-    }
+    private NewFile() {}
 
     /**
      * Writes a file that must not exist yet.

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
-
 import org.duckdb.DuckDBDriver;
 
 /** The sample database: the seed tables with keys and comments in one DuckDB file. */
@@ -18,8 +17,7 @@ public final class SampleDatabase {
     /** The DuckDB release whose storage format the file has; that release and every later one can open it. */
     public static final String STORAGE_VERSION = "v1.0.0";
 
-    private SampleDatabase() {
-    }
+    private SampleDatabase() {}
 
     /**
      * Makes the database from the five Parquet files.
@@ -41,8 +39,8 @@ public final class SampleDatabase {
         try (Connection duckdb = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
                 Statement statement = duckdb.createStatement()) {
             statement.execute("SET threads = 1");
-            statement.execute("ATTACH " + SqlText.literal(databaseFile.toString())
-                    + " AS sample (STORAGE_VERSION " + SqlText.literal(STORAGE_VERSION) + ")");
+            statement.execute("ATTACH " + SqlText.literal(databaseFile.toString()) + " AS sample (STORAGE_VERSION "
+                    + SqlText.literal(STORAGE_VERSION) + ")");
             statement.execute("USE sample");
             for (SeedTable table : SeedTable.values()) {
                 String parquetFile = parquetDirectory.resolve(table.fileName()).toString();

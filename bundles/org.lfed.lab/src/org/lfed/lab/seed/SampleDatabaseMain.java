@@ -8,8 +8,7 @@ import java.nio.file.Path;
 /** Makes the sample database while the bundle that ships it is built. */
 public final class SampleDatabaseMain {
 
-    private SampleDatabaseMain() {
-    }
+    private SampleDatabaseMain() {}
 
     /**
      * Makes it from the Parquet files, which are generated first where they are missing.

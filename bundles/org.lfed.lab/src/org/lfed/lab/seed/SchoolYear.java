@@ -21,7 +21,8 @@ record SchoolYear(int startYear) {
     static final int SCHOOL_DAYS = 180;
 
     /** The four years of the data, oldest first. */
-    static final List<SchoolYear> ALL = IntStream.rangeClosed(2021, 2024).mapToObj(SchoolYear::new).toList();
+    static final List<SchoolYear> ALL =
+            IntStream.rangeClosed(2021, 2024).mapToObj(SchoolYear::new).toList();
 
     private static final MonthDay WINTER_BREAK_START = MonthDay.of(12, 20);
     private static final MonthDay WINTER_BREAK_END = MonthDay.of(1, 2);
@@ -34,7 +35,10 @@ record SchoolYear(int startYear) {
     /** Its school days, oldest first: from the fourth Monday of August on, without weekends, holidays and breaks. */
     List<LocalDate> days() {
         LocalDate firstDay = nthMonday(startYear, 8, 4);
-        return firstDay.datesUntil(firstDay.plusYears(1)).filter(this::isSchoolDay).limit(SCHOOL_DAYS).toList();
+        return firstDay.datesUntil(firstDay.plusYears(1))
+                .filter(this::isSchoolDay)
+                .limit(SCHOOL_DAYS)
+                .toList();
     }
 
     private boolean isSchoolDay(LocalDate day) {
@@ -43,19 +47,19 @@ record SchoolYear(int startYear) {
     }
 
     private boolean isHoliday(LocalDate day) {
-        LocalDate thanksgiving = LocalDate.of(startYear, 11, 1)
-                .with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY));
-        LocalDate memorialDay = LocalDate.of(startYear + 1, 5, 1)
-                .with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY));
+        LocalDate thanksgiving =
+                LocalDate.of(startYear, 11, 1).with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY));
+        LocalDate memorialDay = LocalDate.of(startYear + 1, 5, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY));
         return List.of(
-                nthMonday(startYear, 9, 1),
-                nthMonday(startYear, 10, 2),
-                LocalDate.of(startYear, 11, 11),
-                thanksgiving,
-                thanksgiving.plusDays(1),
-                nthMonday(startYear + 1, 1, 3),
-                nthMonday(startYear + 1, 2, 3),
-                memorialDay).contains(day);
+                        nthMonday(startYear, 9, 1),
+                        nthMonday(startYear, 10, 2),
+                        LocalDate.of(startYear, 11, 11),
+                        thanksgiving,
+                        thanksgiving.plusDays(1),
+                        nthMonday(startYear + 1, 1, 3),
+                        nthMonday(startYear + 1, 2, 3),
+                        memorialDay)
+                .contains(day);
     }
 
     private static boolean isWinterBreak(LocalDate day) {

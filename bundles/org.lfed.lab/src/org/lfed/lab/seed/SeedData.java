@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
-
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -25,11 +24,10 @@ public final class SeedData {
     /** The seed from which the whole district grows. */
     public static final long SEED = 42;
 
-    private static final String PARQUET_OPTIONS = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 22, "
-            + "ROW_GROUP_SIZE 262144";
+    private static final String PARQUET_OPTIONS =
+            "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 22, " + "ROW_GROUP_SIZE 262144";
 
-    private SeedData() {
-    }
+    private SeedData() {}
 
     /**
      * Writes the files that are missing from a directory, and leaves those that are there alone.
@@ -77,8 +75,8 @@ public final class SeedData {
             try (DuckDBAppender rows = duckdb.createAppender(table.tableName())) {
                 table.append(district, rows);
             }
-            statement.execute("COPY " + table.tableName() + " TO " + SqlText.literal(file.toString())
-                    + " (" + PARQUET_OPTIONS + ")");
+            statement.execute("COPY " + table.tableName() + " TO " + SqlText.literal(file.toString()) + " ("
+                    + PARQUET_OPTIONS + ")");
         }
     }
 }

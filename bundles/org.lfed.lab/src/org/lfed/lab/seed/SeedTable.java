@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-
 import org.duckdb.DuckDBAppender;
 
 /**
@@ -16,7 +15,9 @@ import org.duckdb.DuckDBAppender;
 public enum SeedTable {
 
     /** Who goes to school in the district. */
-    STUDENTS("students", "One row per student: who they are and where they are enrolled.",
+    STUDENTS(
+            "students",
+            "One row per student: who they are and where they are enrolled.",
             List.of(
                     new Column("student_id", "INTEGER", "Student number, unique in the district."),
                     new Column("school_name", "VARCHAR", "School the student attends."),
@@ -24,9 +25,13 @@ public enum SeedTable {
                     new Column("gender", "VARCHAR", "Female, Male or Nonbinary."),
                     new Column("race_ethnicity", "VARCHAR", "Race or ethnicity the family reports."),
                     new Column("english_learner", "BOOLEAN", "True if the student receives English learner services."),
-                    new Column("special_education", "BOOLEAN",
+                    new Column(
+                            "special_education",
+                            "BOOLEAN",
                             "True if the student has an individualized education program (IEP)."),
-                    new Column("economically_disadvantaged", "BOOLEAN",
+                    new Column(
+                            "economically_disadvantaged",
+                            "BOOLEAN",
                             "True if the student qualifies for free or reduced-price meals.")),
             List.of("PRIMARY KEY (student_id)")) {
 
@@ -48,7 +53,9 @@ public enum SeedTable {
     },
 
     /** How many students each grade of each school has. */
-    ENROLLMENT("enrollment", "Number of students per school year, school and grade level.",
+    ENROLLMENT(
+            "enrollment",
+            "Number of students per school year, school and grade level.",
             List.of(
                     new Column("school_year", "VARCHAR", "School year, such as 2023-2024."),
                     new Column("school_name", "VARCHAR", "Name of the school."),
@@ -70,14 +77,20 @@ public enum SeedTable {
     },
 
     /** How much school each student missed. */
-    ATTENDANCE("attendance", "Absences of each student in each school year of 180 days.",
+    ATTENDANCE(
+            "attendance",
+            "Absences of each student in each school year of 180 days.",
             List.of(
                     new Column("student_id", "INTEGER", "Student; refers to students."),
                     new Column("school_name", "VARCHAR", "School the student attended that year."),
                     new Column("school_year", "VARCHAR", "School year, such as 2023-2024."),
-                    new Column("absence_count", "INTEGER",
+                    new Column(
+                            "absence_count",
+                            "INTEGER",
                             "Days the student missed that year, out of 180, out-of-school suspensions included."),
-                    new Column("is_chronically_absent", "BOOLEAN",
+                    new Column(
+                            "is_chronically_absent",
+                            "BOOLEAN",
                             "True if the student missed at least 10% of the school days, that is 18 or more.")),
             List.of("PRIMARY KEY (student_id, school_year)", SeedTable.OF_A_STUDENT)) {
 
@@ -96,7 +109,9 @@ public enum SeedTable {
     },
 
     /** What happened, and what the school did about it. */
-    DISCIPLINE("discipline", "One row per discipline incident and the action the school took.",
+    DISCIPLINE(
+            "discipline",
+            "One row per discipline incident and the action the school took.",
             List.of(
                     new Column("incident_id", "INTEGER", "Incident number, in the order of the dates."),
                     new Column("student_id", "INTEGER", "Student held responsible; refers to students."),
@@ -107,7 +122,9 @@ public enum SeedTable {
                     new Column("severity", "VARCHAR", "Minor, Moderate or Major."),
                     new Column("action_taken", "VARCHAR", "What the school did, such as Detention."),
                     new Column("incident_date", "DATE", "School day on which it happened."),
-                    new Column("days_suspended", "INTEGER",
+                    new Column(
+                            "days_suspended",
+                            "INTEGER",
                             "School days of in-school or out-of-school suspension; 0 if not suspended.")),
             List.of("PRIMARY KEY (incident_id)", SeedTable.OF_A_STUDENT)) {
 
@@ -133,7 +150,9 @@ public enum SeedTable {
     },
 
     /** How each student did in each course. */
-    GRADES("grades", "One row per student, school year, term and course: the grade on the report card.",
+    GRADES(
+            "grades",
+            "One row per student, school year, term and course: the grade on the report card.",
             List.of(
                     new Column("student_id", "INTEGER", "Student; refers to students."),
                     new Column("school_name", "VARCHAR", "School where the course was taken."),
@@ -143,7 +162,9 @@ public enum SeedTable {
                     new Column("term", "VARCHAR", "Fall or Spring."),
                     new Column("letter_grade", "VARCHAR", "A (90 and up), B (80), C (70), D (60) or F."),
                     new Column("grade_numeric", "DOUBLE", "Grade in points, a whole number from 0 to 100."),
-                    new Column("gpa", "DOUBLE",
+                    new Column(
+                            "gpa",
+                            "DOUBLE",
                             "Grade point average of the student over all courses of that term, 0 to 4.")),
             List.of(SeedTable.OF_A_STUDENT)) {
 
@@ -204,7 +225,8 @@ public enum SeedTable {
 
     /** The statement that makes the table with its keys. */
     String createStatement() {
-        List<String> parts = new ArrayList<>(columns.stream().map(Column::declaration).toList());
+        List<String> parts =
+                new ArrayList<>(columns.stream().map(Column::declaration).toList());
         parts.addAll(constraints);
         return "CREATE TABLE " + tableName + " (" + String.join(", ", parts) + ")";
     }

@@ -8,22 +8,28 @@ import java.util.List;
 enum Severity {
 
     /** Settled by the teacher or the office; never a suspension. */
-    MINOR("Minor", List.of(
-            new Choice<>(DisciplineAction.VERBAL_WARNING, 35),
-            new Choice<>(DisciplineAction.PARENT_CONTACT, 35),
-            new Choice<>(DisciplineAction.DETENTION, 30))),
+    MINOR(
+            "Minor",
+            List.of(
+                    new Choice<>(DisciplineAction.VERBAL_WARNING, 35),
+                    new Choice<>(DisciplineAction.PARENT_CONTACT, 35),
+                    new Choice<>(DisciplineAction.DETENTION, 30))),
 
     /** Detention up to a short suspension. */
-    MODERATE("Moderate", List.of(
-            new Choice<>(DisciplineAction.DETENTION, 35),
-            new Choice<>(DisciplineAction.SATURDAY_SCHOOL, 20),
-            new Choice<>(DisciplineAction.IN_SCHOOL_SUSPENSION, 30),
-            new Choice<>(DisciplineAction.OUT_OF_SCHOOL_SUSPENSION, 15))),
+    MODERATE(
+            "Moderate",
+            List.of(
+                    new Choice<>(DisciplineAction.DETENTION, 35),
+                    new Choice<>(DisciplineAction.SATURDAY_SCHOOL, 20),
+                    new Choice<>(DisciplineAction.IN_SCHOOL_SUSPENSION, 30),
+                    new Choice<>(DisciplineAction.OUT_OF_SCHOOL_SUSPENSION, 15))),
 
     /** Always a suspension. */
-    MAJOR("Major", List.of(
-            new Choice<>(DisciplineAction.IN_SCHOOL_SUSPENSION, 25),
-            new Choice<>(DisciplineAction.OUT_OF_SCHOOL_SUSPENSION, 75)));
+    MAJOR(
+            "Major",
+            List.of(
+                    new Choice<>(DisciplineAction.IN_SCHOOL_SUSPENSION, 25),
+                    new Choice<>(DisciplineAction.OUT_OF_SCHOOL_SUSPENSION, 75)));
 
     private final String label;
     private final List<Choice<DisciplineAction>> actions;

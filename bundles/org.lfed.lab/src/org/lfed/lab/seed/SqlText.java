@@ -5,8 +5,7 @@ package org.lfed.lab.seed;
 /** Writes values into SQL statements that take no parameters, such as COPY and ATTACH. */
 final class SqlText {
 
-    private SqlText() {
-    }
+    private SqlText() {}
 
     /** The text as an SQL string literal. */
     static String literal(String text) {

@@ -24,12 +24,28 @@ package org.lfed.lab.seed;
  * @param traits
  *            what shapes the student's absences, incidents and grades
  */
-record Student(int id, School school, int gradeLevel, String gender, String raceEthnicity, boolean englishLearner,
-        boolean specialEducation, boolean economicallyDisadvantaged, Traits traits) {
+record Student(
+        int id,
+        School school,
+        int gradeLevel,
+        String gender,
+        String raceEthnicity,
+        boolean englishLearner,
+        boolean specialEducation,
+        boolean economicallyDisadvantaged,
+        Traits traits) {
 
     /** The same student with other hidden traits. */
     Student with(Traits otherTraits) {
-        return new Student(id, school, gradeLevel, gender, raceEthnicity, englishLearner, specialEducation,
-                economicallyDisadvantaged, otherTraits);
+        return new Student(
+                id,
+                school,
+                gradeLevel,
+                gender,
+                raceEthnicity,
+                englishLearner,
+                specialEducation,
+                economicallyDisadvantaged,
+                otherTraits);
     }
 }

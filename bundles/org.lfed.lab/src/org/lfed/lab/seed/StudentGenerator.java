@@ -15,10 +15,8 @@ final class StudentGenerator {
     private static final double GRADE_SIZE_SPREAD = 0.12;
     private static final double SPECIAL_EDUCATION_SHARE = 0.14;
 
-    private static final List<Choice<String>> GENDERS = List.of(
-            new Choice<>("Female", 48.5),
-            new Choice<>("Male", 50.3),
-            new Choice<>("Nonbinary", 1.2));
+    private static final List<Choice<String>> GENDERS =
+            List.of(new Choice<>("Female", 48.5), new Choice<>("Male", 50.3), new Choice<>("Nonbinary", 1.2));
 
     private static final List<Choice<String>> RACES_AND_ETHNICITIES = List.of(
             new Choice<>("Hispanic or Latino", 31),
@@ -50,9 +48,11 @@ final class StudentGenerator {
 
     /** Takes out what chance alone would make one race or ethnicity group differ from the others on average. */
     private static List<Student> balanced(List<Student> students) {
-        Map<String, Traits> meanByGroup = students.stream().collect(Collectors.groupingBy(Student::raceEthnicity,
-                Collectors.collectingAndThen(Collectors.mapping(Student::traits, Collectors.toList()),
-                        Traits::mean)));
+        Map<String, Traits> meanByGroup = students.stream()
+                .collect(Collectors.groupingBy(
+                        Student::raceEthnicity,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(Student::traits, Collectors.toList()), Traits::mean)));
         return students.stream()
                 .map(student -> student.with(student.traits().minus(meanByGroup.get(student.raceEthnicity()))))
                 .toList();
@@ -82,8 +82,16 @@ final class StudentGenerator {
         boolean specialEducation = random.chance(SPECIAL_EDUCATION_SHARE);
         boolean economicallyDisadvantaged = random.chance(school.economicShare());
         Traits traits = new Traits(random.gaussian(), random.gaussian(), random.gaussian());
-        return new Student(id, school, grade, gender, raceEthnicity, englishLearner, specialEducation,
-                economicallyDisadvantaged, traits);
+        return new Student(
+                id,
+                school,
+                grade,
+                gender,
+                raceEthnicity,
+                englishLearner,
+                specialEducation,
+                economicallyDisadvantaged,
+                traits);
     }
 
     /** Services end when a student has learned English, so the share falls with the grade level. */

@@ -4,7 +4,6 @@ package org.lfed.lab.seed;
 
 /** A field of study, with how much its grades lie above or below the average course. */
 enum Subject {
-
     LANGUAGE_ARTS(-0.5),
     MATHEMATICS(-3),
     SCIENCE(-1.5),

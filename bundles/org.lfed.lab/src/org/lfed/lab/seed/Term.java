@@ -4,7 +4,6 @@ package org.lfed.lab.seed;
 
 /** A half of the school year. */
 enum Term {
-
     FALL("Fall"),
     SPRING("Spring");
 

@@ -3,7 +3,6 @@
 package org.lfed.llama.protocol;
 
 import java.util.Objects;
-
 import org.lfed.core.model.LoadProgress;
 import org.lfed.core.model.ModelException;
 
@@ -46,8 +45,7 @@ public sealed interface Event {
      *
      * @param id the request
      */
-    record Loaded(long id) implements Event {
-    }
+    record Loaded(long id) implements Event {}
 
     /**
      * A prompt was counted.
@@ -55,8 +53,7 @@ public sealed interface Event {
      * @param id the request
      * @param tokens how many tokens it has
      */
-    record Counted(long id, int tokens) implements Event {
-    }
+    record Counted(long id, int tokens) implements Event {}
 
     /**
      * A piece of the answer.
@@ -86,8 +83,7 @@ public sealed interface Event {
      *        character
      * @param endedItself whether the last token carried no text, as the token that ends an answer does
      */
-    record Done(long id, int promptTokens, int pieces, boolean endedItself) implements Event {
-    }
+    record Done(long id, int promptTokens, int pieces, boolean endedItself) implements Event {}
 
     /**
      * The request was not fulfilled.

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.llama.protocol;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
-
-import com.fasterxml.jackson.core.JsonGenerator;
 import org.lfed.core.model.LoadProgress;
 import org.lfed.core.model.ModelException;
 
@@ -40,15 +39,15 @@ public final class EventCodec {
         String kind = fields.text(KIND);
         long id = fields.number("id");
         return switch (kind) {
-            case "progress" -> new Event.Progress(id, fields.constant(LoadProgress.Step.class, fields.text("step")),
-                    fields.fraction("fraction"));
+            case "progress" -> new Event.Progress(
+                    id, fields.constant(LoadProgress.Step.class, fields.text("step")), fields.fraction("fraction"));
             case "loaded" -> new Event.Loaded(id);
             case "counted" -> new Event.Counted(id, fields.integer("tokens"));
             case "text" -> new Event.Text(id, fields.text("text"));
-            case "done" -> new Event.Done(id, fields.integer("promptTokens"), fields.integer("pieces"),
-                    fields.flag("endedItself"));
-            case "failed" -> new Event.Failed(id,
-                    fields.constant(ModelException.Problem.class, fields.text("problem")), fields.text("reason"));
+            case "done" -> new Event.Done(
+                    id, fields.integer("promptTokens"), fields.integer("pieces"), fields.flag("endedItself"));
+            case "failed" -> new Event.Failed(
+                    id, fields.constant(ModelException.Problem.class, fields.text("problem")), fields.text("reason"));
             default -> throw new ProtocolException("Unknown event: " + kind);
         };
     }

@@ -38,7 +38,8 @@ record Fields(Map<String, Object> values) {
     }
 
     List<String> texts(String name) throws ProtocolException {
-        return ((List<?>) required(name, List.class)).stream().map(String.class::cast).toList();
+        return ((List<?>) required(name, List.class))
+                .stream().map(String.class::cast).toList();
     }
 
     <E extends Enum<E>> E constant(Class<E> type, String name) throws ProtocolException {

@@ -4,7 +4,6 @@ package org.lfed.llama.protocol;
 
 import java.util.List;
 import java.util.Objects;
-
 import org.lfed.core.model.Prompt;
 
 /** What the supervisor asks of the worker: one JSON object on one line of the worker's stdin. */
@@ -68,8 +67,7 @@ public sealed interface Request {
      *
      * @param id number of the request to be cancelled
      */
-    record Cancel(long id) implements Request {
-    }
+    record Cancel(long id) implements Request {}
 
     /** Ends the worker. */
     record Quit() implements Request {

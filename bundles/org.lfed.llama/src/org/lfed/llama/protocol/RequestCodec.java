@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.llama.protocol;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
-import com.fasterxml.jackson.core.JsonGenerator;
 import org.lfed.core.model.Prompt;
 
 /**
@@ -34,11 +33,16 @@ public final class RequestCodec {
         Fields fields = line.read(text);
         String kind = fields.text(KIND);
         return switch (kind) {
-            case "load" -> new Request.Load(fields.number("id"), fields.text("model"), fields.integer("contextWindow"),
-                    fields.integer("threads"), fields.integer("gpuLayers"), fields.integer("addedTokens"));
+            case "load" -> new Request.Load(
+                    fields.number("id"),
+                    fields.text("model"),
+                    fields.integer("contextWindow"),
+                    fields.integer("threads"),
+                    fields.integer("gpuLayers"),
+                    fields.integer("addedTokens"));
             case "count" -> new Request.Count(fields.number("id"), prompt(fields));
-            case "generate" -> new Request.Generate(fields.number("id"), prompt(fields), fields.integer("maxTokens"),
-                    fields.texts("stop"));
+            case "generate" -> new Request.Generate(
+                    fields.number("id"), prompt(fields), fields.integer("maxTokens"), fields.texts("stop"));
             case "cancel" -> new Request.Cancel(fields.number("id"));
             case "quit" -> new Request.Quit();
             default -> throw new ProtocolException("Unknown request: " + kind);
@@ -79,7 +83,11 @@ public final class RequestCodec {
         } else if (prompt instanceof Prompt.Chat chat) {
             json.writeStringField("system", chat.system());
             // Two lists of equal length keep the messages flat, which is all that the reader understands.
-            writeTexts("roles", chat.turns().stream().map(turn -> turn.role().name().toLowerCase(Locale.ROOT)).toList(),
+            writeTexts(
+                    "roles",
+                    chat.turns().stream()
+                            .map(turn -> turn.role().name().toLowerCase(Locale.ROOT))
+                            .toList(),
                     json);
             writeTexts("turns", chat.turns().stream().map(Prompt.Message::text).toList(), json);
         }

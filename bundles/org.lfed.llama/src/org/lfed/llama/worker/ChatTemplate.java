@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.llama.worker;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import de.kherud.llama.InferenceParameters;
 import de.kherud.llama.LlamaModel;
 import de.kherud.llama.Pair;
+import java.util.ArrayList;
+import java.util.List;
 import org.lfed.core.model.Prompt;
 
 /** Puts a conversation into the form of the chat template in the model's file. */

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.llama.worker;
 
-import java.io.IOException;
-import java.util.function.LongPredicate;
-
 import de.kherud.llama.InferenceParameters;
 import de.kherud.llama.LlamaIterator;
 import de.kherud.llama.LlamaModel;
 import de.kherud.llama.LlamaOutput;
 import de.kherud.llama.ModelParameters;
 import de.kherud.llama.args.Sampler;
+import java.io.IOException;
+import java.util.function.LongPredicate;
 import org.lfed.core.model.LoadProgress;
 import org.lfed.core.model.ModelException.Problem;
 import org.lfed.core.model.Prompt;
@@ -110,8 +109,8 @@ final class Engine {
         String text = text(request.prompt());
         int promptTokens = countTokens(text);
         if (promptTokens >= contextWindow) {
-            events.write(new Event.Failed(request.id(), Problem.PROMPT_TOO_LONG,
-                    promptTokens + " of " + contextWindow + " tokens"));
+            events.write(new Event.Failed(
+                    request.id(), Problem.PROMPT_TOO_LONG, promptTokens + " of " + contextWindow + " tokens"));
             return;
         }
         InferenceParameters parameters = new InferenceParameters(text)

@@ -4,7 +4,6 @@ package org.lfed.llama.worker;
 
 import java.io.IOException;
 import java.io.OutputStream;
-
 import org.lfed.llama.protocol.Event;
 import org.lfed.llama.protocol.EventCodec;
 

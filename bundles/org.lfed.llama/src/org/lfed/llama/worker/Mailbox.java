@@ -4,7 +4,6 @@ package org.lfed.llama.worker;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-
 import org.lfed.llama.protocol.Request;
 
 /** Hands requests from the thread that reads them to the one that runs the engine; a cancel overtakes the rest. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-
 import org.lfed.llama.protocol.ProtocolException;
 import org.lfed.llama.protocol.Request;
 import org.lfed.llama.protocol.RequestCodec;

@@ -7,7 +7,6 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-
 import org.lfed.llama.protocol.Request;
 
 /**
@@ -16,8 +15,7 @@ import org.lfed.llama.protocol.Request;
  */
 public final class WorkerMain {
 
-    private WorkerMain() {
-    }
+    private WorkerMain() {}
 
     /**
      * Serves requests until stdin closes or {@link Request.Quit} comes.
@@ -30,8 +28,8 @@ public final class WorkerMain {
         System.setOut(System.err);
         Exit exit = new Exit(Path.of(arguments[0]));
         Mailbox mailbox = new Mailbox();
-        Thread reader = new Thread(
-                new RequestReader(new FileInputStream(FileDescriptor.in), mailbox, exit), "worker-requests");
+        Thread reader =
+                new Thread(new RequestReader(new FileInputStream(FileDescriptor.in), mailbox, exit), "worker-requests");
         reader.setDaemon(true);
         reader.start();
         Engine engine = new Engine(events, mailbox::isCancelled);

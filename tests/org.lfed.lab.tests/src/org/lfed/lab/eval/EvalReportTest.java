@@ -20,11 +20,12 @@ import org.lfed.core.model.ModelInfo;
 class EvalReportTest {
 
     private static final EvalReport REPORT = new EvalReport(
-            Optional.of(new ModelInfo("Tiny", "llama", 2048, "CPU", 0, 10, "")), List.of(
-            item("a", "SELECT 1", new EvalVerdict.Correct(), true, 20),
-            item("b", "SELECT 2", new EvalVerdict.Wrong("The values are different."), false, 10),
-            item("c", "", new EvalVerdict.Refused("no-sql", "The model wrote nothing."), false, 40.06),
-            item("d", "SELEC", new EvalVerdict.NotExecuted("syntax error"), false, 30)));
+            Optional.of(new ModelInfo("Tiny", "llama", 2048, "CPU", 0, 10, "")),
+            List.of(
+                    item("a", "SELECT 1", new EvalVerdict.Correct(), true, 20),
+                    item("b", "SELECT 2", new EvalVerdict.Wrong("The values are different."), false, 10),
+                    item("c", "", new EvalVerdict.Refused("no-sql", "The model wrote nothing."), false, 40.06),
+                    item("d", "SELEC", new EvalVerdict.NotExecuted("syntax error"), false, 30)));
 
     @Test
     void counts() {
@@ -37,11 +38,25 @@ class EvalReportTest {
 
     /** Latencies of 1 to n milliseconds, so that a percentile is its rank. */
     @ParameterizedTest
-    @CsvSource({"1, 50, 1", "1, 95, 1", "2, 50, 1", "3, 50, 2", "4, 50, 2", "20, 95, 19", "21, 95, 20", "40, 95, 38",
-        "100, 95, 95", "7, 100, 7", "5, 0.1, 1"})
+    @CsvSource({
+        "1, 50, 1",
+        "1, 95, 1",
+        "2, 50, 1",
+        "3, 50, 2",
+        "4, 50, 2",
+        "20, 95, 19",
+        "21, 95, 20",
+        "40, 95, 38",
+        "100, 95, 95",
+        "7, 100, 7",
+        "5, 0.1, 1"
+    })
     void takesPercentilesByTheNearestRank(int items, double percent, double expected) {
-        EvalReport report = new EvalReport(Optional.empty(), IntStream.range(0, items)
-                .mapToObj(i -> item("q" + i, "", new EvalVerdict.Correct(), false, items - i)).toList());
+        EvalReport report = new EvalReport(
+                Optional.empty(),
+                IntStream.range(0, items)
+                        .mapToObj(i -> item("q" + i, "", new EvalVerdict.Correct(), false, items - i))
+                        .toList());
 
         assertEquals(expected, report.latencyMillis(percent));
     }
@@ -88,7 +103,11 @@ class EvalReportTest {
     }
 
     private static EvalItem item(String id, String sql, EvalVerdict verdict, boolean exact, double latencyMillis) {
-        return new EvalItem(new EvalQuestion(id, "Question " + id + "?", "SELECT 1", false, Optional.empty()), sql,
-                verdict, exact, latencyMillis);
+        return new EvalItem(
+                new EvalQuestion(id, "Question " + id + "?", "SELECT 1", false, Optional.empty()),
+                sql,
+                verdict,
+                exact,
+                latencyMillis);
     }
 }

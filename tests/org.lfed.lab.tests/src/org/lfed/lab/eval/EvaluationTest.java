@@ -72,14 +72,18 @@ class EvaluationTest {
             assertEquals(Optional.of(ScriptedModel.INFO), report.model());
             assertEquals(heard, report.items());
             assertEquals(bank, report.items().stream().map(EvalItem::question).toList());
-            assertEquals(List.of("correct", "wrong", "refused", "refused", "not executed", "not executed"),
+            assertEquals(
+                    List.of("correct", "wrong", "refused", "refused", "not executed", "not executed"),
                     report.items().stream().map(item -> item.verdict().label()).toList());
-            assertEquals("The values are different.", report.items().get(1).verdict().reason());
-            assertEquals("select-only", ((EvalVerdict.Refused) report.items().get(2).verdict()).rule());
+            assertEquals(
+                    "The values are different.", report.items().get(1).verdict().reason());
+            assertEquals(
+                    "select-only", ((EvalVerdict.Refused) report.items().get(2).verdict()).rule());
             assertEquals("no-sql", ((EvalVerdict.Refused) report.items().get(3).verdict()).rule());
             assertTrue(report.items().get(4).verdict().reason().contains("\"m\" not found"));
             assertEquals("The worker died.", report.items().get(5).verdict().reason());
-            assertEquals(List.of(true, false, false, false, false, false),
+            assertEquals(
+                    List.of(true, false, false, false, false, false),
                     report.items().stream().map(EvalItem::exactMatch).toList());
             assertEquals("SELECT m FROM numbers", report.items().get(4).sql());
             assertEquals("", report.items().get(5).sql());
@@ -97,14 +101,20 @@ class EvaluationTest {
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', textBlock = """
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
                 SELECT n FROM numbers WHERE n < 3 ORDER BY n      | correct
                 SELECT n FROM numbers WHERE n < 3 ORDER BY n DESC | wrong
                 """)
         void regardOrderWhereItCounts(String answer, String label) throws IOException, QueryException {
             String gold = "SELECT n FROM numbers WHERE n < 3 ORDER BY n";
 
-            assertEquals(label, verdict(new EvalQuestion("q", "q", gold, true, Optional.empty()), answer).label());
+            assertEquals(
+                    label,
+                    verdict(new EvalQuestion("q", "q", gold, true, Optional.empty()), answer)
+                            .label());
             assertEquals("correct", verdict(question("q", gold), answer).label());
         }
     }
@@ -113,7 +123,10 @@ class EvaluationTest {
     class Limits {
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', textBlock = """
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
                 SELECT n FROM numbers                                    | correct
                 SELECT n FROM numbers -- all of them                     | correct
                 SELECT n FROM numbers;                                   | correct
@@ -122,38 +135,55 @@ class EvaluationTest {
                 SELECT CASE WHEN n = 29 THEN 0 ELSE n END FROM numbers   | wrong
                 """)
         void neverDecide(String answer, String label) throws IOException, QueryException {
-            assertEquals(label, verdict(question("q", "SELECT n FROM numbers ORDER BY n DESC"), answer).label());
+            assertEquals(
+                    label,
+                    verdict(question("q", "SELECT n FROM numbers ORDER BY n DESC"), answer)
+                            .label());
         }
 
         @Test
         void doNotHideRowsBehindTheLastThatIsExpected() throws IOException, QueryException {
             EvalQuestion ten = question("q", "SELECT n FROM numbers WHERE n < 10");
 
-            assertEquals("correct", verdict(ten, "SELECT n FROM numbers WHERE n <= 9").label());
-            assertEquals("It has more than 10 rows.", verdict(ten, "SELECT n FROM numbers ORDER BY n").reason());
+            assertEquals(
+                    "correct",
+                    verdict(ten, "SELECT n FROM numbers WHERE n <= 9").label());
+            assertEquals(
+                    "It has more than 10 rows.",
+                    verdict(ten, "SELECT n FROM numbers ORDER BY n").reason());
         }
 
         @Test
         void letAnyOfTheLastTiesThrough() throws IOException, QueryException {
             EvalQuestion four = ties("SELECT n, third FROM numbers ORDER BY third, n LIMIT 4;", "THIRD");
 
-            assertEquals("correct",
-                    verdict(four, "SELECT n, third FROM numbers ORDER BY third, n DESC LIMIT 4").label());
-            assertEquals("wrong",
-                    verdict(four, "SELECT n + 1, third FROM numbers ORDER BY third, n LIMIT 4").label());
-            assertEquals("wrong",
-                    verdict(four, "SELECT n, third FROM numbers ORDER BY third DESC, n LIMIT 4").label());
+            assertEquals(
+                    "correct",
+                    verdict(four, "SELECT n, third FROM numbers ORDER BY third, n DESC LIMIT 4")
+                            .label());
+            assertEquals(
+                    "wrong",
+                    verdict(four, "SELECT n + 1, third FROM numbers ORDER BY third, n LIMIT 4")
+                            .label());
+            assertEquals(
+                    "wrong",
+                    verdict(four, "SELECT n, third FROM numbers ORDER BY third DESC, n LIMIT 4")
+                            .label());
         }
 
         @Test
         void insideOfTheGoldSqlAreLeftAlone() throws IOException, QueryException {
-            EvalQuestion four = ties("SELECT * FROM (SELECT n, third FROM numbers ORDER BY n LIMIT 4) ORDER BY third",
-                    "third");
+            EvalQuestion four =
+                    ties("SELECT * FROM (SELECT n, third FROM numbers ORDER BY n LIMIT 4) ORDER BY third", "third");
 
-            assertEquals("correct",
-                    verdict(four, "SELECT n, third FROM numbers WHERE n < 4 ORDER BY third, n DESC").label());
-            assertEquals("wrong",
-                    verdict(four, "SELECT n, third FROM numbers WHERE n IN (0, 1, 2, 5) ORDER BY n").label());
+            assertEquals(
+                    "correct",
+                    verdict(four, "SELECT n, third FROM numbers WHERE n < 4 ORDER BY third, n DESC")
+                            .label());
+            assertEquals(
+                    "wrong",
+                    verdict(four, "SELECT n, third FROM numbers WHERE n IN (0, 1, 2, 5) ORDER BY n")
+                            .label());
         }
     }
 
@@ -161,7 +191,10 @@ class EvaluationTest {
     class Banks {
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', textBlock = """
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
                 SELECT m FROM numbers                    | fails: Binder Error
                 SELEC 1                                  | cannot be parsed
                 DROP TABLE numbers                       | is refused: Only one SELECT may run
@@ -171,30 +204,37 @@ class EvaluationTest {
             model = new ScriptedModel(Map.of("fine", "SELECT 1", "bad", "SELECT 1"));
             List<EvalQuestion> bank = List.of(question("fine", "SELECT 1"), question("bad", gold));
 
-            String message = assertThrows(QuestionBankException.class,
-                    () -> evaluation().run(bank, item -> { }, new Cancellation())).getMessage();
+            String message = assertThrows(
+                            QuestionBankException.class, () -> evaluation().run(bank, item -> {}, new Cancellation()))
+                    .getMessage();
 
             assertTrue(message.startsWith("The gold SQL of question bad " + defect), message);
             assertEquals(List.of(), model.asked());
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', textBlock = """
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
                 SELECT n FROM numbers ORDER BY n                             | returns 0 columns that are called third
                 SELECT n, third FROM numbers ORDER BY third LIMIT 4 OFFSET 2 | has an OFFSET
                 """)
         void mustMakeTiesPlain(String gold, String defect) {
             assertTrue(assertThrows(QuestionBankException.class, () -> verdict(ties(gold, "third"), "SELECT 1"))
-                    .getMessage().contains(defect));
+                    .getMessage()
+                    .contains(defect));
         }
 
         @Test
         void mayNotReturnMoreThanCanBeCompared() {
             GoldAnswers few = new GoldAnswers(database.session(), database.guard(), 29);
 
-            assertTrue(assertThrows(QuestionBankException.class,
-                    () -> few.expected(question("q", "SELECT n FROM numbers"), new Cancellation()))
-                    .getMessage().endsWith("returns more than 29 rows."));
+            assertTrue(assertThrows(
+                            QuestionBankException.class,
+                            () -> few.expected(question("q", "SELECT n FROM numbers"), new Cancellation()))
+                    .getMessage()
+                    .endsWith("returns more than 29 rows."));
         }
     }
 
@@ -205,10 +245,14 @@ class EvaluationTest {
         Cancellation cancellation = new Cancellation();
         List<EvalItem> heard = new ArrayList<>();
 
-        assertThrows(CancellationException.class, () -> evaluation().run(bank, item -> {
-            heard.add(item);
-            cancellation.cancel();
-        }, cancellation));
+        assertThrows(CancellationException.class, () -> evaluation()
+                .run(
+                        bank,
+                        item -> {
+                            heard.add(item);
+                            cancellation.cancel();
+                        },
+                        cancellation));
 
         assertEquals(1, heard.size());
         assertEquals(List.of("first"), model.asked());
@@ -220,17 +264,24 @@ class EvaluationTest {
         Cancellation cancellation = new Cancellation();
         cancellation.cancel();
 
-        assertThrows(CancellationException.class,
-                () -> evaluation().run(List.of(question("q", "SELECT 1")), item -> { }, cancellation));
+        assertThrows(CancellationException.class, () -> evaluation()
+                .run(List.of(question("q", "SELECT 1")), item -> {}, cancellation));
     }
 
     private EvalVerdict verdict(EvalQuestion question, String answer) throws IOException, QueryException {
         model = new ScriptedModel(Map.of(question.question(), answer));
-        return evaluation().run(List.of(question), item -> { }, new Cancellation()).items().get(0).verdict();
+        return evaluation()
+                .run(List.of(question), item -> {}, new Cancellation())
+                .items()
+                .get(0)
+                .verdict();
     }
 
     private Evaluation evaluation() {
-        AskOperation operation = new AskOperation(model, new QuestionPrompts(), database.guard(),
+        AskOperation operation = new AskOperation(
+                model,
+                new QuestionPrompts(),
+                database.guard(),
                 new Planner(database.session()),
                 (sql, cancellation) -> database.session().query(sql, List.of(), ROW_LIMIT, cancellation),
                 AskSettings.standard().withRowLimit(new RowLimit(ROW_LIMIT)));

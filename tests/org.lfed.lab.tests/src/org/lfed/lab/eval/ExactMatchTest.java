@@ -11,7 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExactMatchTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             SELECT COUNT(*) FROM t          | select count( * )   from t ;
             SELECT a FROM t;                | SELECT a FROM t
             SELECT "a" FROM "T"             | SELECT a FROM t
@@ -26,7 +30,11 @@ class ExactMatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             SELECT a FROM t                 | SELECT b FROM t
             SELECT a FROM t                 | SELECT a FROM t LIMIT 1
             SELECT 'Fall'                   | SELECT 'fall'

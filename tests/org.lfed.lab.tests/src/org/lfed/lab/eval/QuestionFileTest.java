@@ -28,13 +28,19 @@ class QuestionFileTest {
         List<EvalQuestion> questions = read(GOOD + "\n\n{\"id\": \"b\", \"q\": \"Wie viele Schüler?\", "
                 + "\"sql\": \"SELECT n FROM t\", \"ordered\": true, \"ties\": \"n\"}\n");
 
-        assertEquals(List.of(
-                new EvalQuestion("a", "How many?", "SELECT 1", false, Optional.empty()),
-                new EvalQuestion("b", "Wie viele Schüler?", "SELECT n FROM t", true, Optional.of("n"))), questions);
+        assertEquals(
+                List.of(
+                        new EvalQuestion("a", "How many?", "SELECT 1", false, Optional.empty()),
+                        new EvalQuestion("b", "Wie viele Schüler?", "SELECT n FROM t", true, Optional.of("n"))),
+                questions);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             {"id": "b", "q": "x"}                                               | sql is missing
             {"id": 7, "q": "x", "sql": "SELECT 1"}                              | id must be text
             {"id": "b", "q": " ", "sql": "SELECT 1"}                            | The question is blank
@@ -50,7 +56,8 @@ class QuestionFileTest {
             {"id": "a", "q": "x", "sql": "SELECT 1"}                            | already that of line 1
             """)
     void namesTheLineThatIsWrong(String line, String defect) {
-        String message = assertThrows(QuestionBankException.class, () -> read(GOOD + "\n\n" + line)).getMessage();
+        String message = assertThrows(QuestionBankException.class, () -> read(GOOD + "\n\n" + line))
+                .getMessage();
 
         assertTrue(message.contains("bank.jsonl, line 3: "), message);
         assertTrue(message.contains(defect), message);
@@ -67,9 +74,11 @@ class QuestionFileTest {
         Path binary = Files.write(folder.resolve("binary.jsonl"), new byte[] {(byte) 0xC3, 0x28});
 
         assertTrue(assertThrows(QuestionBankException.class, () -> new QuestionFile(missing).read())
-                .getMessage().startsWith("There is no question file"));
+                .getMessage()
+                .startsWith("There is no question file"));
         assertTrue(assertThrows(QuestionBankException.class, () -> new QuestionFile(binary).read())
-                .getMessage().endsWith("is not UTF-8 text."));
+                .getMessage()
+                .endsWith("is not UTF-8 text."));
     }
 
     private String message(String text) {

@@ -19,8 +19,8 @@ final class QuestionPrompts implements PromptBuilder {
 
     @Override
     public AskPrompt build(String question, int budget, TokenCounter counter) {
-        return new AskPrompt(new Prompt.Completion(question), 1, new SchemaReport("", 0, List.of(), List.of()),
-                new AnswerReader() {
+        return new AskPrompt(
+                new Prompt.Completion(question), 1, new SchemaReport("", 0, List.of(), List.of()), new AnswerReader() {
                     @Override
                     public String partial(String text) {
                         return text;

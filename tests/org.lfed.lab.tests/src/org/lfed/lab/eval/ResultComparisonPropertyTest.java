@@ -98,7 +98,8 @@ class ResultComparisonPropertyTest {
     }
 
     private static List<List<Object>> shuffledColumns(List<List<Object>> rows, Random random) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, rows.get(0).size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, rows.get(0).size()).boxed().toList());
         Collections.shuffle(order, random);
         List<List<Object>> shuffled = new ArrayList<>();
         for (List<Object> row : rows) {
@@ -113,9 +114,10 @@ class ResultComparisonPropertyTest {
         List<List<Object>> noisy = new ArrayList<>();
         for (List<Object> row : rows) {
             List<Object> cells = new ArrayList<>();
-            row.forEach(cell -> cells.add(cell instanceof Double number
-                    ? (Object) (number * (1 + (random.nextDouble() - 0.5) * 1e-7))
-                    : cell));
+            row.forEach(cell -> cells.add(
+                    cell instanceof Double number
+                            ? (Object) (number * (1 + (random.nextDouble() - 0.5) * 1e-7))
+                            : cell));
             noisy.add(cells);
         }
         return noisy;
@@ -126,7 +128,10 @@ class ResultComparisonPropertyTest {
     }
 
     private static ResultTable table(List<List<Object>> rows) {
-        return new ResultTable(IntStream.range(0, rows.get(0).size())
-                .mapToObj(i -> new ResultColumn("c" + i, "VARCHAR")).toList(), rows);
+        return new ResultTable(
+                IntStream.range(0, rows.get(0).size())
+                        .mapToObj(i -> new ResultColumn("c" + i, "VARCHAR"))
+                        .toList(),
+                rows);
     }
 }

@@ -40,7 +40,11 @@ class ResultComparisonTest {
     class Values {
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                textBlock =
+                        """
                 1::INTEGER                     | 1::BIGINT
                 1::TINYINT                     | 1.0::DOUBLE
                 2.50::DECIMAL(9,2)             | 2.5::DOUBLE
@@ -65,7 +69,11 @@ class ResultComparisonTest {
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                textBlock =
+                        """
                 1                              | 2
                 1.0::DOUBLE                    | 1.000002::DOUBLE
                 100001                         | 100002
@@ -96,8 +104,8 @@ class ResultComparisonTest {
 
         @Test
         void mayComeInAnyOrder() throws QueryException {
-            assertEquals(RIGHT,
-                    compare("VALUES ('a', 1), ('b', 2), (NULL, 3)", "VALUES (NULL, 3), ('b', 2), ('a', 1)"));
+            assertEquals(
+                    RIGHT, compare("VALUES ('a', 1), ('b', 2), (NULL, 3)", "VALUES (NULL, 3), ('b', 2), ('a', 1)"));
         }
 
         @Test
@@ -123,8 +131,11 @@ class ResultComparisonTest {
         @Test
         void findPartnersThoughTheToleranceChangesTheirSorting() throws QueryException {
             // Sorted exactly, the first gold row would meet the second of the answer.
-            assertEquals(RIGHT, compare("VALUES (1.0::DOUBLE, 5), (1.0000000001::DOUBLE, 7)",
-                    "VALUES (1.0000000002::DOUBLE, 5), (1.0::DOUBLE, 7)"));
+            assertEquals(
+                    RIGHT,
+                    compare(
+                            "VALUES (1.0::DOUBLE, 5), (1.0000000001::DOUBLE, 7)",
+                            "VALUES (1.0000000002::DOUBLE, 5), (1.0::DOUBLE, 7)"));
         }
 
         @Test
@@ -134,8 +145,11 @@ class ResultComparisonTest {
             String answer = "VALUES (1.0000009::DOUBLE, 1), (1.0000018::DOUBLE, 1), (1.0000009::DOUBLE, 1)";
             assertEquals(RIGHT, compare(gold, answer));
             assertEquals(RIGHT, compare(answer, gold));
-            assertEquals(OTHER_VALUES, compare(gold, "VALUES (1.0000018::DOUBLE, 1), (1.0000018::DOUBLE, 1), "
-                    + "(1.0000018::DOUBLE, 1)"));
+            assertEquals(
+                    OTHER_VALUES,
+                    compare(
+                            gold,
+                            "VALUES (1.0000018::DOUBLE, 1), (1.0000018::DOUBLE, 1), " + "(1.0000018::DOUBLE, 1)"));
         }
     }
 
@@ -144,8 +158,11 @@ class ResultComparisonTest {
 
         @Test
         void mayComeInAnyOrderAndUnderAnyName() throws QueryException {
-            assertEquals(RIGHT, compare("SELECT * FROM (VALUES ('a', 1, true), ('b', 2, false)) t(x, y, z)",
-                    "SELECT z AS p, x AS q, y AS r FROM (VALUES ('a', 1, true), ('b', 2, false)) t(x, y, z)"));
+            assertEquals(
+                    RIGHT,
+                    compare(
+                            "SELECT * FROM (VALUES ('a', 1, true), ('b', 2, false)) t(x, y, z)",
+                            "SELECT z AS p, x AS q, y AS r FROM (VALUES ('a', 1, true), ('b', 2, false)) t(x, y, z)"));
         }
 
         @Test
@@ -200,12 +217,14 @@ class ResultComparisonTest {
         @Test
         void isFreeAmongTies() throws QueryException {
             ExpectedResult expected = ExpectedResult.inOrderWithTies(database.rows(GOLD), 1, 6);
-            assertEquals(RIGHT, difference(expected,
-                    "VALUES ('a', 9), ('c', 7), ('b', 7), ('f', 5), ('d', 5), ('e', 5)"));
-            assertEquals(OTHER_ORDER, difference(expected,
-                    "VALUES ('b', 7), ('a', 9), ('c', 7), ('f', 5), ('d', 5), ('e', 5)"));
-            assertEquals(OTHER_VALUES, difference(expected,
-                    "VALUES ('a', 9), ('c', 7), ('c', 7), ('f', 5), ('d', 5), ('e', 5)"));
+            assertEquals(
+                    RIGHT, difference(expected, "VALUES ('a', 9), ('c', 7), ('b', 7), ('f', 5), ('d', 5), ('e', 5)"));
+            assertEquals(
+                    OTHER_ORDER,
+                    difference(expected, "VALUES ('b', 7), ('a', 9), ('c', 7), ('f', 5), ('d', 5), ('e', 5)"));
+            assertEquals(
+                    OTHER_VALUES,
+                    difference(expected, "VALUES ('a', 9), ('c', 7), ('c', 7), ('f', 5), ('d', 5), ('e', 5)"));
         }
 
         @Test
@@ -214,13 +233,11 @@ class ResultComparisonTest {
             assertEquals(RIGHT, difference(expected, "VALUES ('a', 9), ('b', 7), ('c', 7), ('d', 5), ('e', 5)"));
             assertEquals(RIGHT, difference(expected, "VALUES ('a', 9), ('c', 7), ('b', 7), ('f', 5), ('d', 5)"));
             // A row that is not among the ties, one of them twice, a wrong number, too few rows.
-            assertEquals(OTHER_VALUES, difference(expected,
-                    "VALUES ('a', 9), ('c', 7), ('b', 7), ('g', 5), ('d', 5)"));
-            assertEquals(OTHER_VALUES, difference(expected,
-                    "VALUES ('a', 9), ('c', 7), ('b', 7), ('d', 5), ('d', 5)"));
-            assertEquals(OTHER_VALUES, difference(expected,
-                    "VALUES ('a', 9), ('c', 7), ('b', 7), ('f', 4), ('d', 5)"));
-            assertEquals(Optional.of("It has 4 rows instead of 5."),
+            assertEquals(OTHER_VALUES, difference(expected, "VALUES ('a', 9), ('c', 7), ('b', 7), ('g', 5), ('d', 5)"));
+            assertEquals(OTHER_VALUES, difference(expected, "VALUES ('a', 9), ('c', 7), ('b', 7), ('d', 5), ('d', 5)"));
+            assertEquals(OTHER_VALUES, difference(expected, "VALUES ('a', 9), ('c', 7), ('b', 7), ('f', 4), ('d', 5)"));
+            assertEquals(
+                    Optional.of("It has 4 rows instead of 5."),
                     difference(expected, "VALUES ('a', 9), ('b', 7), ('c', 7), ('d', 5)"));
         }
 

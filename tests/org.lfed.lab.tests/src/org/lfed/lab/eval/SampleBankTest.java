@@ -47,8 +47,12 @@ class SampleBankTest {
     @Test
     void holdsFortyDifferentQuestions() {
         assertEquals(40, bank.size());
-        assertEquals(40,
-                bank.stream().map(question -> question.question().toLowerCase(Locale.ROOT)).distinct().count());
+        assertEquals(
+                40,
+                bank.stream()
+                        .map(question -> question.question().toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .count());
     }
 
     @Test
@@ -73,31 +77,43 @@ class SampleBankTest {
 
     @Test
     void isNotAnsweredRightByOtherQuestionsAnswers() throws IOException, QueryException {
-        Map<String, String> next = bank.stream().collect(Collectors.toMap(EvalQuestion::question, question ->
-                bank.get((bank.indexOf(question) + 1) % bank.size()).sql()));
+        Map<String, String> next = bank.stream().collect(Collectors.toMap(EvalQuestion::question, question -> bank.get(
+                        (bank.indexOf(question) + 1) % bank.size())
+                .sql()));
 
         assertEquals(new Proportion(0, 40), evaluate(next).correct());
     }
 
     @Test
     void letsTheTiesBehindTheTenthRowThrough() throws IOException, QueryException {
-        EvalQuestion topTen = bank.stream().collect(Collectors.toMap(EvalQuestion::id, Function.identity()))
+        EvalQuestion topTen = bank.stream()
+                .collect(Collectors.toMap(EvalQuestion::id, Function.identity()))
                 .get("basics-30");
         ExpectedResult expected = new GoldAnswers(database.session(), database.guard(), GoldAnswers.MOST_ROWS)
                 .expected(topTen, new Cancellation());
 
-        assertTrue(ResultComparison.difference(expected, database.rows(topTen.sql()
-                .replace("absence_count DESC", "absence_count DESC, student_id"))).isEmpty());
-        assertTrue(ResultComparison.difference(expected, database.rows(topTen.sql()
-                .replace("absence_count DESC", "absence_count DESC, student_id DESC"))).isEmpty());
+        assertTrue(ResultComparison.difference(
+                        expected,
+                        database.rows(topTen.sql().replace("absence_count DESC", "absence_count DESC, student_id")))
+                .isEmpty());
+        assertTrue(ResultComparison.difference(
+                        expected,
+                        database.rows(
+                                topTen.sql().replace("absence_count DESC", "absence_count DESC, student_id DESC")))
+                .isEmpty());
     }
 
     private static EvalReport evaluate(Map<String, String> answers) throws IOException, QueryException {
         AskSettings settings = AskSettings.standard();
-        AskOperation operation = new AskOperation(new ScriptedModel(answers), new QuestionPrompts(), database.guard(),
-                new Planner(database.session()), (sql, cancellation) ->
-                        database.session().query(sql, List.of(), settings.rowLimit().rows(), cancellation), settings);
+        AskOperation operation = new AskOperation(
+                new ScriptedModel(answers),
+                new QuestionPrompts(),
+                database.guard(),
+                new Planner(database.session()),
+                (sql, cancellation) -> database.session()
+                        .query(sql, List.of(), settings.rowLimit().rows(), cancellation),
+                settings);
         return new Evaluation(operation::ask, database.session(), database.guard())
-                .run(bank, item -> { }, new Cancellation());
+                .run(bank, item -> {}, new Cancellation());
     }
 }

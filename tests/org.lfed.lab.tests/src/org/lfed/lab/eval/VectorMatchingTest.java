@@ -30,8 +30,7 @@ class VectorMatchingTest {
         List<double[]> wanted = vectors(random, 1 + random.nextInt(5), dimensions);
         List<double[]> offered = vectors(random, wanted.size() + random.nextInt(2), dimensions);
 
-        assertEquals(triesAll(wanted, offered, 0, new boolean[offered.size()]),
-                VectorMatching.covers(wanted, offered));
+        assertEquals(triesAll(wanted, offered, 0, new boolean[offered.size()]), VectorMatching.covers(wanted, offered));
     }
 
     @Test
@@ -61,8 +60,11 @@ class VectorMatchingTest {
 
     /** Steps of less than the tolerance, so that agreement is not transitive. */
     private static List<double[]> vectors(Random random, int count, int dimensions) {
-        return IntStream.range(0, count).mapToObj(i -> random.ints(dimensions, 0, 5)
-                .mapToDouble(step -> 1 + step * 6e-7).toArray()).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> random.ints(dimensions, 0, 5)
+                        .mapToDouble(step -> 1 + step * 6e-7)
+                        .toArray())
+                .toList();
     }
 
     private static boolean triesAll(List<double[]> wanted, List<double[]> offered, int next, boolean[] taken) {

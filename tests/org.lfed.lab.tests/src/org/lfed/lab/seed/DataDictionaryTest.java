@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +39,15 @@ class DataDictionaryTest {
     @Test
     void listsEveryValueThatAnAnalystMayAskFor() throws SQLException {
         try (SeedDatabase data = SeedDatabase.overCommittedFiles()) {
-            for (String values : List.of("gender FROM students", "race_ethnicity FROM students",
-                    "school_name FROM enrollment", "school_year FROM enrollment", "incident_type FROM discipline",
-                    "severity FROM discipline", "action_taken FROM discipline", "course_name FROM grades",
+            for (String values : List.of(
+                    "gender FROM students",
+                    "race_ethnicity FROM students",
+                    "school_name FROM enrollment",
+                    "school_year FROM enrollment",
+                    "incident_type FROM discipline",
+                    "severity FROM discipline",
+                    "action_taken FROM discipline",
+                    "course_name FROM grades",
                     "term FROM grades")) {
                 data.rows("SELECT DISTINCT " + values).forEach(DataDictionaryTest::assertSays);
             }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 
 class RandomStreamTest {
@@ -27,10 +26,11 @@ class RandomStreamTest {
     @Test
     void choosesByWeight() {
         RandomStream random = RandomStream.named(42, "weights");
-        List<Choice<String>> choices = List.of(new Choice<>("never", 0), new Choice<>("often", 3),
-                new Choice<>("seldom", 1));
+        List<Choice<String>> choices =
+                List.of(new Choice<>("never", 0), new Choice<>("often", 3), new Choice<>("seldom", 1));
 
-        List<String> chosen = Stream.generate(() -> random.choose(choices)).limit(10_000).toList();
+        List<String> chosen =
+                Stream.generate(() -> random.choose(choices)).limit(10_000).toList();
 
         assertEquals(0, Collections.frequency(chosen, "never"));
         assertEquals(7_500, Collections.frequency(chosen, "often"), 200);

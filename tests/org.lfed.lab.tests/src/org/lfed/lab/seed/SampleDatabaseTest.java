@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +27,7 @@ class SampleDatabaseTest {
 
     /** The number that DuckDB 0.9 to 1.1 give their storage format, and the newest that 1.1 can open. */
     private static final long STORAGE_VERSION_OF_1_1 = 64;
+
     private static final int MAGIC_OFFSET = 8;
     private static final int VERSION_OFFSET = 12;
 
@@ -50,7 +50,8 @@ class SampleDatabaseTest {
         byte[] header = Arrays.copyOf(Files.readAllBytes(sample), VERSION_OFFSET + Long.BYTES);
 
         assertEquals("DUCK", new String(header, MAGIC_OFFSET, 4, StandardCharsets.US_ASCII));
-        assertEquals(STORAGE_VERSION_OF_1_1,
+        assertEquals(
+                STORAGE_VERSION_OF_1_1,
                 ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).getLong(VERSION_OFFSET));
     }
 
@@ -60,7 +61,8 @@ class SampleDatabaseTest {
             for (SeedTable table : SeedTable.values()) {
                 String inDatabase = "FROM " + table.tableName();
                 String inParquet = "FROM parquet_" + table.tableName();
-                database.addView("parquet_" + table.tableName(),
+                database.addView(
+                        "parquet_" + table.tableName(),
                         SeedDatabase.committedFolder().resolve(table.fileName()));
                 assertEquals(List.of(), database.rows(inParquet + " EXCEPT ALL " + inDatabase));
                 assertEquals(List.of(), database.rows(inDatabase + " EXCEPT ALL " + inParquet));
@@ -73,9 +75,9 @@ class SampleDatabaseTest {
         try (SeedDatabase database = SeedDatabase.readOnly(sample)) {
             for (SeedTable table : SeedTable.values()) {
                 String ofTable = " WHERE table_name = " + SqlText.literal(table.tableName());
-                assertEquals(List.of(table.comment()),
-                        database.rows("SELECT comment FROM duckdb_tables()" + ofTable));
-                assertEquals(table.columns().stream().map(Column::comment).toList(),
+                assertEquals(List.of(table.comment()), database.rows("SELECT comment FROM duckdb_tables()" + ofTable));
+                assertEquals(
+                        table.columns().stream().map(Column::comment).toList(),
                         database.rows("SELECT comment FROM duckdb_columns()" + ofTable + " ORDER BY column_index"));
             }
         }
@@ -113,8 +115,8 @@ class SampleDatabaseTest {
     void refusesToOverwriteAFile() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken.duckdb"), "mine");
 
-        assertThrows(FileAlreadyExistsException.class,
-                () -> SampleDatabase.create(SeedDatabase.committedFolder(), taken));
+        assertThrows(
+                FileAlreadyExistsException.class, () -> SampleDatabase.create(SeedDatabase.committedFolder(), taken));
 
         assertEquals("mine", Files.readString(taken));
     }

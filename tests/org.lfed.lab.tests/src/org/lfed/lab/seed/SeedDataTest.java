@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -23,7 +22,8 @@ class SeedDataTest {
 
     private static final String YEARS = "('2021-2022', '2022-2023', '2023-2024', '2024-2025')";
 
-    private static final String SCHOOLS = """
+    private static final String SCHOOLS =
+            """
             (VALUES ('Lincoln Elementary', 0, 5, 520), ('Washington Middle', 6, 8, 480),
                     ('Jefferson High', 9, 12, 900), ('Roosevelt Academy', 0, 8, 380),
                     ('Kennedy Prep', 6, 12, 620)) AS schools (school_name, first_grade, last_grade, size)""";
@@ -45,7 +45,8 @@ class SeedDataTest {
     }
 
     private void assertValues(String table, String column, String... values) throws SQLException {
-        assertEquals(Arrays.stream(values).sorted().toList(),
+        assertEquals(
+                Arrays.stream(values).sorted().toList(),
                 data.rows("SELECT DISTINCT " + column + " FROM " + table + " ORDER BY 1"));
     }
 
@@ -71,7 +72,8 @@ class SeedDataTest {
         void knowsOnlyTheFiveSchoolsAndTheirGrades() throws SQLException {
             for (String table : List.of("enrollment", "students", "discipline", "grades")) {
                 assertEquals(5, data.number("SELECT count(DISTINCT school_name) FROM " + table));
-                assertNone(table + " LEFT JOIN " + SCHOOLS + " USING (school_name)",
+                assertNone(
+                        table + " LEFT JOIN " + SCHOOLS + " USING (school_name)",
                         "size IS NULL OR grade_level NOT BETWEEN first_grade AND last_grade");
             }
             assertNone("attendance", "school_name NOT IN (SELECT school_name FROM " + SCHOOLS + ")");
@@ -87,10 +89,12 @@ class SeedDataTest {
 
         @Test
         void speaksOfStudentsWhoExistInTheSchoolAndGradeTheyAreIn() throws SQLException {
-            assertNone("attendance a LEFT JOIN students s USING (student_id)",
+            assertNone(
+                    "attendance a LEFT JOIN students s USING (student_id)",
                     "s.school_name IS DISTINCT FROM a.school_name");
             for (String table : List.of("discipline", "grades")) {
-                assertNone(table + " t LEFT JOIN students s USING (student_id)",
+                assertNone(
+                        table + " t LEFT JOIN students s USING (student_id)",
                         "s.school_name IS DISTINCT FROM t.school_name "
                                 + "OR s.grade_level IS DISTINCT FROM t.grade_level");
             }
@@ -103,15 +107,17 @@ class SeedDataTest {
         @Test
         void hasOneRowPerYearSchoolAndGrade() throws SQLException {
             assertEquals(116, data.number("SELECT count(*) FROM enrollment"));
-            assertEquals(116, data.number(
-                    "SELECT count(DISTINCT (school_year, school_name, grade_level)) FROM enrollment"));
+            assertEquals(
+                    116, data.number("SELECT count(DISTINCT (school_year, school_name, grade_level)) FROM enrollment"));
         }
 
         @Test
         void addsUpToTheSizeOfEachSchoolInEachYear() throws SQLException {
-            assertEquals(List.of(), data.rows("SELECT school_year, school_name, sum(student_count), any_value(size) "
-                    + "FROM enrollment JOIN " + SCHOOLS + " USING (school_name) "
-                    + "GROUP BY ALL HAVING sum(student_count) <> any_value(size)"));
+            assertEquals(
+                    List.of(),
+                    data.rows("SELECT school_year, school_name, sum(student_count), any_value(size) "
+                            + "FROM enrollment JOIN " + SCHOOLS + " USING (school_name) "
+                            + "GROUP BY ALL HAVING sum(student_count) <> any_value(size)"));
             assertEquals(4 * 2900, data.number("SELECT sum(student_count) FROM enrollment"));
         }
 
@@ -132,8 +138,11 @@ class SeedDataTest {
 
         @Test
         void hasGradesOfDifferentSize() throws SQLException {
-            assertBetween(4, 7, "SELECT count(DISTINCT student_count) FROM enrollment "
-                    + "WHERE school_name = 'Kennedy Prep' AND school_year = '2024-2025'");
+            assertBetween(
+                    4,
+                    7,
+                    "SELECT count(DISTINCT student_count) FROM enrollment "
+                            + "WHERE school_name = 'Kennedy Prep' AND school_year = '2024-2025'");
         }
     }
 
@@ -149,8 +158,15 @@ class SeedDataTest {
         @Test
         void usesTheValuesOfTheDictionary() throws SQLException {
             assertValues("students", "gender", "Female", "Male", "Nonbinary");
-            assertValues("students", "race_ethnicity", "American Indian or Alaska Native", "Asian",
-                    "Black or African American", "Hispanic or Latino", "Two or More Races", "White");
+            assertValues(
+                    "students",
+                    "race_ethnicity",
+                    "American Indian or Alaska Native",
+                    "Asian",
+                    "Black or African American",
+                    "Hispanic or Latino",
+                    "Two or More Races",
+                    "White");
         }
 
         @Test
@@ -163,11 +179,17 @@ class SeedDataTest {
         @Test
         void noGroupOfStudentsIsSystematicallyWorseThanAnother() throws SQLException {
             for (String property : List.of("race_ethnicity", "gender", "english_learner", "special_education")) {
-                assertBetween(0, 1, "SELECT max(mean) - min(mean) FROM (SELECT avg(grade_numeric) AS mean "
-                        + "FROM grades JOIN students USING (student_id) GROUP BY " + property + ")");
+                assertBetween(
+                        0,
+                        1,
+                        "SELECT max(mean) - min(mean) FROM (SELECT avg(grade_numeric) AS mean "
+                                + "FROM grades JOIN students USING (student_id) GROUP BY " + property + ")");
             }
-            assertBetween(0, 1.5, "SELECT max(mean) - min(mean) FROM (SELECT avg(absence_count) AS mean "
-                    + "FROM attendance JOIN students USING (student_id) GROUP BY race_ethnicity)");
+            assertBetween(
+                    0,
+                    1.5,
+                    "SELECT max(mean) - min(mean) FROM (SELECT avg(absence_count) AS mean "
+                            + "FROM attendance JOIN students USING (student_id) GROUP BY race_ethnicity)");
         }
     }
 
@@ -198,15 +220,19 @@ class SeedDataTest {
         @Test
         void isHigherUnderEconomicHardship() throws SQLException {
             String mean = "(SELECT avg(absence_count) FROM attendance JOIN students USING (student_id) WHERE ";
-            assertBetween(0.5, 4, "SELECT " + mean + "economically_disadvantaged) - "
-                    + mean + "NOT economically_disadvantaged)");
+            assertBetween(
+                    0.5,
+                    4,
+                    "SELECT " + mean + "economically_disadvantaged) - " + mean + "NOT economically_disadvantaged)");
         }
 
         @Test
         void includesTheDaysOfOutOfSchoolSuspension() throws SQLException {
-            assertNone("(SELECT student_id, school_year, sum(days_suspended) AS days FROM discipline "
-                    + "WHERE action_taken = 'Out-of-School Suspension' GROUP BY ALL) "
-                    + "JOIN attendance USING (student_id, school_year)", "absence_count < days");
+            assertNone(
+                    "(SELECT student_id, school_year, sum(days_suspended) AS days FROM discipline "
+                            + "WHERE action_taken = 'Out-of-School Suspension' GROUP BY ALL) "
+                            + "JOIN attendance USING (student_id, school_year)",
+                    "absence_count < days");
         }
     }
 
@@ -217,32 +243,58 @@ class SeedDataTest {
         void numbersTheIncidentsInTheOrderOfTheirDates() throws SQLException {
             assertEquals(1400, data.number("SELECT count(*) FROM discipline"));
             assertEquals(1400, data.number("SELECT count(DISTINCT incident_id) FROM discipline"));
-            assertNone("discipline a JOIN discipline b ON b.incident_id = a.incident_id + 1",
+            assertNone(
+                    "discipline a JOIN discipline b ON b.incident_id = a.incident_id + 1",
                     "b.incident_date < a.incident_date");
         }
 
         @Test
         void datesEveryIncidentOnASchoolDayOfItsYear() throws SQLException {
             assertNone("discipline", "isodow(incident_date) > 5");
-            assertNone("discipline", "incident_date NOT BETWEEN make_date(left(school_year, 4)::INTEGER, 8, 20) "
-                    + "AND make_date(right(school_year, 4)::INTEGER, 6, 15)");
+            assertNone(
+                    "discipline",
+                    "incident_date NOT BETWEEN make_date(left(school_year, 4)::INTEGER, 8, 20) "
+                            + "AND make_date(right(school_year, 4)::INTEGER, 6, 15)");
         }
 
         @Test
         void usesTheTypesAndActionsOfSchools() throws SQLException {
             assertValues("discipline", "severity", "Minor", "Moderate", "Major");
-            assertValues("discipline", "incident_type", "Bullying", "Cell Phone Violation", "Cheating",
-                    "Classroom Disruption", "Defiance", "Dress Code Violation", "Drug or Alcohol Possession",
-                    "Excessive Tardiness", "Fighting", "Skipping Class", "Theft", "Threat", "Vandalism", "Vaping",
+            assertValues(
+                    "discipline",
+                    "incident_type",
+                    "Bullying",
+                    "Cell Phone Violation",
+                    "Cheating",
+                    "Classroom Disruption",
+                    "Defiance",
+                    "Dress Code Violation",
+                    "Drug or Alcohol Possession",
+                    "Excessive Tardiness",
+                    "Fighting",
+                    "Skipping Class",
+                    "Theft",
+                    "Threat",
+                    "Vandalism",
+                    "Vaping",
                     "Weapon Possession");
-            assertValues("discipline", "action_taken", "Detention", "In-School Suspension",
-                    "Out-of-School Suspension", "Parent Contact", "Saturday School", "Verbal Warning");
+            assertValues(
+                    "discipline",
+                    "action_taken",
+                    "Detention",
+                    "In-School Suspension",
+                    "Out-of-School Suspension",
+                    "Parent Contact",
+                    "Saturday School",
+                    "Verbal Warning");
         }
 
         @Test
         void neverSuspendsForAMinorIncidentAndAlwaysForAMajorOne() throws SQLException {
-            assertNone("discipline", "severity = 'Minor' AND action_taken NOT IN "
-                    + "('Verbal Warning', 'Parent Contact', 'Detention')");
+            assertNone(
+                    "discipline",
+                    "severity = 'Minor' AND action_taken NOT IN "
+                            + "('Verbal Warning', 'Parent Contact', 'Detention')");
             assertNone("discipline", "severity = 'Moderate' AND action_taken IN ('Verbal Warning', 'Parent Contact')");
             assertNone("discipline", "severity = 'Major' AND action_taken NOT LIKE '%Suspension'");
         }
@@ -257,8 +309,10 @@ class SeedDataTest {
 
         @Test
         void fitsTheAgeOfTheStudent() throws SQLException {
-            assertNone("discipline", "incident_type IN ('Vaping', 'Drug or Alcohol Possession', "
-                    + "'Weapon Possession', 'Skipping Class') AND grade_level < 6");
+            assertNone(
+                    "discipline",
+                    "incident_type IN ('Vaping', 'Drug or Alcohol Possession', "
+                            + "'Weapon Possession', 'Skipping Class') AND grade_level < 6");
             assertNone("discipline", "action_taken = 'Out-of-School Suspension' AND grade_level <= 2");
         }
     }
@@ -269,66 +323,94 @@ class SeedDataTest {
         @Test
         void hasOneRowPerStudentYearTermAndCourse() throws SQLException {
             assertBetween(155_000, 165_000, "SELECT count(*) FROM grades");
-            assertEquals(0, data.number("SELECT count(*) - count(DISTINCT "
-                    + "(student_id, school_year, term, course_name)) FROM grades"));
+            assertEquals(
+                    0,
+                    data.number("SELECT count(*) - count(DISTINCT "
+                            + "(student_id, school_year, term, course_name)) FROM grades"));
         }
 
         @Test
         void givesEveryStudentTheSameSixOrSevenCoursesInBothTerms() throws SQLException {
             assertValues("grades", "term", "Fall", "Spring");
-            assertNone("(SELECT grade_level, count(*) AS courses FROM grades "
-                    + "GROUP BY student_id, school_year, term, grade_level)",
+            assertNone(
+                    "(SELECT grade_level, count(*) AS courses FROM grades "
+                            + "GROUP BY student_id, school_year, term, grade_level)",
                     "courses <> CASE WHEN grade_level <= 2 THEN 6 ELSE 7 END");
-            assertNone("(SELECT count(DISTINCT term) AS terms FROM grades "
-                    + "GROUP BY student_id, school_year, course_name)", "terms <> 2");
+            assertNone(
+                    "(SELECT count(DISTINCT term) AS terms FROM grades "
+                            + "GROUP BY student_id, school_year, course_name)",
+                    "terms <> 2");
         }
 
         @Test
         void writesTheLetterThatTheNumberAmountsTo() throws SQLException {
             assertNone("grades", "grade_numeric NOT BETWEEN 0 AND 100 OR grade_numeric <> floor(grade_numeric)");
-            assertNone("grades", "letter_grade <> CASE WHEN grade_numeric >= 90 THEN 'A' "
-                    + "WHEN grade_numeric >= 80 THEN 'B' WHEN grade_numeric >= 70 THEN 'C' "
-                    + "WHEN grade_numeric >= 60 THEN 'D' ELSE 'F' END");
+            assertNone(
+                    "grades",
+                    "letter_grade <> CASE WHEN grade_numeric >= 90 THEN 'A' "
+                            + "WHEN grade_numeric >= 80 THEN 'B' WHEN grade_numeric >= 70 THEN 'C' "
+                            + "WHEN grade_numeric >= 60 THEN 'D' ELSE 'F' END");
             assertValues("grades", "letter_grade", "A", "B", "C", "D", "F");
         }
 
         @Test
         void averagesTheGradePointsOfTheTermIntoTheGpa() throws SQLException {
-            assertNone("(SELECT min(gpa) AS lowest, max(gpa) AS highest, "
-                    + "avg(strpos('FDCBA', letter_grade) - 1) AS points "
-                    + "FROM grades GROUP BY student_id, school_year, term)",
+            assertNone(
+                    "(SELECT min(gpa) AS lowest, max(gpa) AS highest, "
+                            + "avg(strpos('FDCBA', letter_grade) - 1) AS points "
+                            + "FROM grades GROUP BY student_id, school_year, term)",
                     "lowest <> highest OR abs(lowest - points) > 0.0051");
             assertNone("grades", "gpa NOT BETWEEN 0 AND 4");
         }
 
         @Test
         void fallsWithAbsence() throws SQLException {
-            assertBetween(-0.7, -0.2, "SELECT corr(absence_count, grade_numeric) "
-                    + "FROM grades JOIN attendance USING (student_id, school_year)");
+            assertBetween(
+                    -0.7,
+                    -0.2,
+                    "SELECT corr(absence_count, grade_numeric) "
+                            + "FROM grades JOIN attendance USING (student_id, school_year)");
         }
 
         @Test
         void isMuchAlikeWithinAStudent() throws SQLException {
-            assertBetween(0.4, 0.9, "SELECT corr(f.grade_numeric, s.grade_numeric) FROM grades f JOIN grades s "
-                    + "ON f.student_id = s.student_id AND f.school_year = s.school_year "
-                    + "AND f.course_name = s.course_name AND f.term = 'Fall' AND s.term = 'Spring'");
+            assertBetween(
+                    0.4,
+                    0.9,
+                    "SELECT corr(f.grade_numeric, s.grade_numeric) FROM grades f JOIN grades s "
+                            + "ON f.student_id = s.student_id AND f.school_year = s.school_year "
+                            + "AND f.course_name = s.course_name AND f.term = 'Fall' AND s.term = 'Spring'");
         }
 
         @Test
         void teachesCoursesThatFitTheGradeLevel() throws SQLException {
             Map<String, String> gradesByCourse = Map.ofEntries(
-                    Map.entry("Reading", "0-5"), Map.entry("Mathematics", "0-5"), Map.entry("Writing", "3-5"),
-                    Map.entry("Math 6", "6-6"), Map.entry("Earth Science", "6-6"), Map.entry("Math 7", "7-7"),
-                    Map.entry("Life Science", "7-7"), Map.entry("Pre-Algebra", "7-8"),
-                    Map.entry("Algebra I", "8-9"), Map.entry("English 9", "9-9"), Map.entry("Biology", "9-9"),
-                    Map.entry("Geometry", "9-10"), Map.entry("Spanish I", "9-9"), Map.entry("English 10", "10-10"),
-                    Map.entry("Chemistry", "10-10"), Map.entry("World History", "10-10"),
-                    Map.entry("Algebra II", "10-11"), Map.entry("Physics", "11-11"),
-                    Map.entry("US History", "11-11"), Map.entry("Pre-Calculus", "11-12"),
-                    Map.entry("English 12", "12-12"), Map.entry("Calculus", "12-12"),
+                    Map.entry("Reading", "0-5"),
+                    Map.entry("Mathematics", "0-5"),
+                    Map.entry("Writing", "3-5"),
+                    Map.entry("Math 6", "6-6"),
+                    Map.entry("Earth Science", "6-6"),
+                    Map.entry("Math 7", "7-7"),
+                    Map.entry("Life Science", "7-7"),
+                    Map.entry("Pre-Algebra", "7-8"),
+                    Map.entry("Algebra I", "8-9"),
+                    Map.entry("English 9", "9-9"),
+                    Map.entry("Biology", "9-9"),
+                    Map.entry("Geometry", "9-10"),
+                    Map.entry("Spanish I", "9-9"),
+                    Map.entry("English 10", "10-10"),
+                    Map.entry("Chemistry", "10-10"),
+                    Map.entry("World History", "10-10"),
+                    Map.entry("Algebra II", "10-11"),
+                    Map.entry("Physics", "11-11"),
+                    Map.entry("US History", "11-11"),
+                    Map.entry("Pre-Calculus", "11-12"),
+                    Map.entry("English 12", "12-12"),
+                    Map.entry("Calculus", "12-12"),
                     Map.entry("US Government", "12-12"));
             for (Map.Entry<String, String> course : gradesByCourse.entrySet()) {
-                assertEquals(List.of(course.getValue()),
+                assertEquals(
+                        List.of(course.getValue()),
                         data.rows("SELECT min(grade_level) || '-' || max(grade_level) FROM grades WHERE course_name = "
                                 + SqlText.literal(course.getKey())),
                         course.getKey());

@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-
 import org.duckdb.DuckDBDriver;
 
 /** A DuckDB connection for tests, over the committed Parquet files or over a database file. */
@@ -59,7 +58,8 @@ final class SeedDatabase implements AutoCloseable {
 
     /** The rows of a query, each as its values joined by a bar. */
     List<String> rows(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
             int columns = result.getMetaData().getColumnCount();
             List<String> rows = new ArrayList<>();
             while (result.next()) {

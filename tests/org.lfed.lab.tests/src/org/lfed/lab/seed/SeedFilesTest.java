@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,8 +31,10 @@ class SeedFilesTest {
 
         for (SeedTable table : SeedTable.values()) {
             byte[] committed = Files.readAllBytes(SeedDatabase.committedFolder().resolve(table.fileName()));
-            assertArrayEquals(committed, Files.readAllBytes(folder.resolve("first").resolve(table.fileName())));
-            assertArrayEquals(committed, Files.readAllBytes(folder.resolve("second").resolve(table.fileName())));
+            assertArrayEquals(
+                    committed, Files.readAllBytes(folder.resolve("first").resolve(table.fileName())));
+            assertArrayEquals(
+                    committed, Files.readAllBytes(folder.resolve("second").resolve(table.fileName())));
         }
     }
 
@@ -72,7 +73,8 @@ class SeedFilesTest {
         List<Path> written = SeedData.regenerate(folder);
 
         assertEquals(5, written.size());
-        assertArrayEquals(Files.readAllBytes(SeedDatabase.committedFolder().resolve("enrollment.parquet")),
+        assertArrayEquals(
+                Files.readAllBytes(SeedDatabase.committedFolder().resolve("enrollment.parquet")),
                 Files.readAllBytes(file));
     }
 
@@ -112,8 +114,10 @@ class SeedFilesTest {
         try (SeedDatabase database = SeedDatabase.overCommittedFiles()) {
             for (SeedTable table : SeedTable.values()) {
                 Path file = SeedDatabase.committedFolder().resolve(table.fileName());
-                assertEquals(List.of("ZSTD"), database.rows("SELECT DISTINCT compression FROM parquet_metadata("
-                        + SqlText.literal(file.toString()) + ")"));
+                assertEquals(
+                        List.of("ZSTD"),
+                        database.rows("SELECT DISTINCT compression FROM parquet_metadata("
+                                + SqlText.literal(file.toString()) + ")"));
             }
         }
     }
@@ -125,7 +129,8 @@ class SeedFilesTest {
                 List<String> declared = table.columns().stream()
                         .map(column -> column.name() + "|" + column.type())
                         .toList();
-                assertEquals(declared,
+                assertEquals(
+                        declared,
                         database.rows("SELECT column_name, column_type FROM (DESCRIBE " + table.tableName() + ")"));
             }
         }

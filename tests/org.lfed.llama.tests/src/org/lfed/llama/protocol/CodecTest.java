@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +31,16 @@ class CodecTest {
                 new Request.Load(1, "/models/é 1.gguf", 4096, 2, 999, 1),
                 new Request.Count(2, new Prompt.Completion(ODD)),
                 new Request.Generate(3, new Prompt.Completion("SELECT"), 160, List.of(";", ODD)),
-                new Request.Generate(Long.MAX_VALUE, new Prompt.Chat(ODD, List.of(
-                        new Prompt.Message(Prompt.Role.USER, ODD),
-                        new Prompt.Message(Prompt.Role.ASSISTANT, ""),
-                        new Prompt.Message(Prompt.Role.USER, "again"))), 1, List.of()),
+                new Request.Generate(
+                        Long.MAX_VALUE,
+                        new Prompt.Chat(
+                                ODD,
+                                List.of(
+                                        new Prompt.Message(Prompt.Role.USER, ODD),
+                                        new Prompt.Message(Prompt.Role.ASSISTANT, ""),
+                                        new Prompt.Message(Prompt.Role.USER, "again"))),
+                        1,
+                        List.of()),
                 new Request.Cancel(3),
                 new Request.Quit());
     }
@@ -74,8 +79,10 @@ class CodecTest {
     @Test
     @DisplayName("ignores fields that a later version may add")
     void ignoresUnknownFields() throws IOException {
-        assertEquals(new Event.Counted(2, 17), events.decode("{\"event\":\"counted\",\"new\":{\"tokens\":[1]},"
-                + "\"id\":2,\"more\":[{\"id\":9}],\"none\":null,\"tokens\":17}"));
+        assertEquals(
+                new Event.Counted(2, 17),
+                events.decode("{\"event\":\"counted\",\"new\":{\"tokens\":[1]},"
+                        + "\"id\":2,\"more\":[{\"id\":9}],\"none\":null,\"tokens\":17}"));
         assertEquals(new Request.Cancel(3), requests.decode("{\"request\":\"cancel\",\"why\":\"slow\",\"id\":3}"));
     }
 
@@ -86,18 +93,32 @@ class CodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Extracted 'libjllama.so'", "{\"event\":\"loaded\"", "{\"event\":\"loaded\"}",
-            "{\"event\":\"unknown\",\"id\":1}", "{\"event\":\"counted\",\"id\":1,\"tokens\":\"many\"}",
-            "{\"event\":\"counted\",\"id\":1,\"tokens\":99999999999}",
-            "{\"event\":\"failed\",\"id\":1,\"problem\":\"bad luck\",\"reason\":\"\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "Extracted 'libjllama.so'",
+                "{\"event\":\"loaded\"",
+                "{\"event\":\"loaded\"}",
+                "{\"event\":\"unknown\",\"id\":1}",
+                "{\"event\":\"counted\",\"id\":1,\"tokens\":\"many\"}",
+                "{\"event\":\"counted\",\"id\":1,\"tokens\":99999999999}",
+                "{\"event\":\"failed\",\"id\":1,\"problem\":\"bad luck\",\"reason\":\"\"}"
+            })
     @DisplayName("refuses what is no event")
     void refusesOtherLines(String text) {
         assertThrows(ProtocolException.class, () -> events.decode(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "quit", "{\"request\":\"sing\",\"id\":1}", "{\"request\":\"count\",\"id\":1}",
-            "{\"request\":\"count\",\"id\":1,\"system\":\"\",\"roles\":[\"user\"],\"turns\":[]}"})
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "quit",
+                "{\"request\":\"sing\",\"id\":1}",
+                "{\"request\":\"count\",\"id\":1}",
+                "{\"request\":\"count\",\"id\":1,\"system\":\"\",\"roles\":[\"user\"],\"turns\":[]}"
+            })
     @DisplayName("refuses what is no request")
     void refusesOtherRequests(String text) {
         assertThrows(ProtocolException.class, () -> requests.decode(text));

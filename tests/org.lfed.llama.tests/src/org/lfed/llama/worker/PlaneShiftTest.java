@@ -14,8 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlaneShiftTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "plain", "é 你好", "\uD83D\uDE00 twice \uD83D\uDE00 and \uD83D\uDE80",
-            "private \uE000 and \uD83D\uDE00"})
+    @ValueSource(
+            strings = {
+                "",
+                "plain",
+                "é 你好",
+                "\uD83D\uDE00 twice \uD83D\uDE00 and \uD83D\uDE80",
+                "private \uE000 and \uD83D\uDE00"
+            })
     @DisplayName("come back as they went")
     void comeBack(String text) {
         PlaneShift shift = new PlaneShift();
