@@ -4,6 +4,7 @@ package org.lfed.core.sql;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.Blob;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -15,19 +16,22 @@ import java.sql.Statement;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lfed.core.answer.ResultColumn;
 import org.lfed.core.answer.ResultTable;
 import org.lfed.core.model.Cancellation;
 
 /** A session on a JDBC connection to DuckDB, which it owns and closes. */
 public final class JdbcSession implements SqlSession, AutoCloseable {
+
+    private static final int LONGEST_ERROR = 600;
 
     private final Connection connection;
     private final Duration timeout;
@@ -68,6 +72,8 @@ public final class JdbcSession implements SqlSession, AutoCloseable {
             }
             return run(statement, cancellation, statement::executeQuery, maxRows);
         } catch (SQLException failure) {
+            // The driver closes a statement that failed.
+            prepared.remove(sql);
             throw explain(failure, cancellation, Duration.ofNanos(System.nanoTime() - start));
         }
     }
@@ -93,47 +99,103 @@ public final class JdbcSession implements SqlSession, AutoCloseable {
 
     private ResultTable run(Statement statement, Cancellation cancellation, Execution execution, int maxRows)
             throws SQLException {
-        statement.setQueryTimeout((int) timeout.toSeconds());
-        Cancellation.Registration hook = cancellation.onCancel(() -> cancel(statement));
+        // Rounded up: 0 would mean no limit.
+        statement.setQueryTimeout((int) timeout.plusMillis(999).toSeconds());
+        Interrupt interrupt = new Interrupt(statement);
+        Cancellation.Registration hook = cancellation.onCancel(interrupt::start);
         try (ResultSet rows = execution.run()) {
-            return read(rows, maxRows);
+            return read(rows, maxRows, cancellation);
         } finally {
             hook.close();
+            interrupt.end();
         }
     }
 
-    private static void cancel(Statement statement) {
-        try {
-            statement.cancel();
-        } catch (SQLException failure) {
-            System.getLogger(JdbcSession.class.getName())
-                    .log(System.Logger.Level.DEBUG, "The statement could not be cancelled", failure);
+    /**
+     * Stops a statement, again and again until it has ended: an interrupt that arrives before the engine has begun is
+     * forgotten by it.
+     */
+    private static final class Interrupt {
+
+        private static final long PAUSE_MILLIS = 20;
+
+        private final Statement statement;
+        private boolean ended;
+
+        Interrupt(Statement statement) {
+            this.statement = statement;
+        }
+
+        void start() {
+            Thread thread = new Thread(this::repeat, "lfed-query-cancel");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        /** From here on the next statement of the connection is safe from this interrupt. */
+        synchronized void end() {
+            ended = true;
+            notifyAll();
+        }
+
+        private synchronized void repeat() {
+            try {
+                while (!ended) {
+                    statement.cancel();
+                    wait(PAUSE_MILLIS);
+                }
+            } catch (SQLException failure) {
+                System.getLogger(JdbcSession.class.getName())
+                        .log(System.Logger.Level.DEBUG, "The statement could not be cancelled", failure);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     private QueryException explain(SQLException failure, Cancellation cancellation, Duration elapsed) {
-        String message = firstLine(failure);
+        String message = words(failure);
         String lower = message.toLowerCase(Locale.ROOT);
         if (cancellation.isCancelled()) {
             return new QueryException(QueryException.Problem.CANCELLED, "The query was cancelled.", failure);
         }
         boolean late = !timeout.isZero() && elapsed.compareTo(timeout) >= 0;
         if (failure instanceof SQLTimeoutException || late && lower.contains("interrupt")) {
+            long seconds = timeout.plusMillis(999).toSeconds();
             return new QueryException(QueryException.Problem.TIMEOUT,
-                    "The query took longer than " + timeout.toSeconds() + " seconds.", failure);
+                    "The query took longer than " + seconds + (seconds == 1 ? " second." : " seconds."), failure);
         }
-        boolean lost = lower.contains("connection") || lower.startsWith("io error") || lower.startsWith("fatal");
+        // Errors about a column called connection_id begin with "Binder Error".
+        boolean lost = isClosed() || lower.startsWith("connection ") || lower.startsWith("io error")
+                || lower.startsWith("fatal");
         return new QueryException(lost ? QueryException.Problem.CONNECTION : QueryException.Problem.STATEMENT, message,
                 failure);
     }
 
-    private static String firstLine(SQLException failure) {
-        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        String stripped = message.startsWith("java.sql.SQLException: ") ? message.substring(23) : message;
-        return stripped.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("unknown error");
+    private boolean isClosed() {
+        try {
+            return connection.isClosed();
+        } catch (SQLException failure) {
+            return true;
+        }
     }
 
-    private static ResultTable read(ResultSet rows, int maxRows) throws SQLException {
+    /** The engine's words on one line, with its suggestions and without the excerpt of the statement after them. */
+    private static String words(SQLException failure) {
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        String stripped = message.startsWith("java.sql.SQLException: ") ? message.substring(23) : message;
+        String words = stripped.lines()
+                .map(String::strip)
+                .takeWhile(line -> !line.matches("LINE \\d+:.*"))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
+        if (words.isEmpty()) {
+            return "unknown error";
+        }
+        return words.length() <= LONGEST_ERROR ? words : words.substring(0, LONGEST_ERROR) + "...";
+    }
+
+    private static ResultTable read(ResultSet rows, int maxRows, Cancellation cancellation) throws SQLException {
         ResultSetMetaData meta = rows.getMetaData();
         int width = meta.getColumnCount();
         List<ResultColumn> columns = new ArrayList<>(width);
@@ -142,16 +204,21 @@ public final class JdbcSession implements SqlSession, AutoCloseable {
         }
         List<List<Object>> values = new ArrayList<>();
         while (values.size() < maxRows && rows.next()) {
+            if (cancellation.isCancelled()) {
+                throw new SQLException("The rows were not read to their end.");
+            }
             List<Object> row = new ArrayList<>(width);
             for (int i = 1; i <= width; i++) {
-                row.add(plain(rows.getObject(i)));
+                Object value = rows.getObject(i);
+                // java.sql.Timestamp moves times that the machine's own time zone skipped.
+                row.add(value instanceof Timestamp ? rows.getObject(i, LocalDateTime.class) : plain(value));
             }
             values.add(row);
         }
         return new ResultTable(columns, values);
     }
 
-    private static Object plain(Object value) {
+    private static Object plain(Object value) throws SQLException {
         if (value instanceof Boolean || value instanceof String || value instanceof TemporalAccessor
                 || value instanceof Integer || value instanceof Long || value instanceof Double
                 || value instanceof BigDecimal || value instanceof BigInteger || value instanceof Short
@@ -161,12 +228,19 @@ public final class JdbcSession implements SqlSession, AutoCloseable {
         if (value instanceof Date date) {
             return date.toLocalDate();
         }
-        if (value instanceof Timestamp timestamp) {
-            return timestamp.toLocalDateTime();
-        }
         if (value instanceof Time time) {
             return time.toLocalTime();
         }
-        return value instanceof UUID uuid ? uuid.toString() : value.toString();
+        return value instanceof Blob blob ? text(blob.getBytes(1, (int) blob.length())) : value.toString();
+    }
+
+    /** Bytes as DuckDB writes them: printable ASCII as it stands, everything else as {@code \\xHH}. */
+    private static String text(byte[] bytes) {
+        StringBuilder text = new StringBuilder(bytes.length);
+        for (byte b : bytes) {
+            boolean printable = b >= ' ' && b <= '~' && b != '\\' && b != '\'' && b != '"';
+            text.append(printable ? String.valueOf((char) b) : String.format(Locale.ROOT, "\\x%02X", b & 0xff));
+        }
+        return text.toString();
     }
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.core.sql;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -44,6 +47,10 @@ public final class LockedDatabase {
             throw new QueryException(QueryException.Problem.CONNECTION,
                     "There is no database file " + file + ". Check the path.", null);
         }
+        if (file.toString().indexOf(';') >= 0 || file.toString().indexOf('?') >= 0) {
+            throw new QueryException(QueryException.Problem.CONNECTION, "The path " + file
+                    + " contains ; or ?, after which DuckDB reads options. Rename or move the file.", null);
+        }
         Properties properties = new Properties();
         properties.setProperty("duckdb.read_only", "true");
         properties.setProperty("enable_external_access", "false");
@@ -68,13 +75,23 @@ public final class LockedDatabase {
         }
     }
 
+    /** Whether the file begins as every DuckDB database does: a checksum of eight bytes, then the word DUCK. */
+    private static boolean isDuckDb(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(12), StandardCharsets.ISO_8859_1).endsWith("DUCK");
+        } catch (IOException failure) {
+            // It cannot be read at all: then the engine's own words say more.
+            return true;
+        }
+    }
+
     private static String reason(Path file, SQLException failure) {
         String message = String.valueOf(failure.getMessage());
         if (message.contains("Conflicting lock") || message.contains("different configuration")
                 || message.contains("being used by another process")) {
             return "Another program has " + file + " open for writing. Close it there, or ask a copy of the file.";
         }
-        if (message.contains("not a valid DuckDB database")) {
+        if (!isDuckDb(file)) {
             return file + " is not a DuckDB database.";
         }
         return "The database " + file + " cannot be opened: " + message.lines().findFirst().orElse("unknown error");

@@ -3,6 +3,7 @@
 package org.lfed.core.sql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lfed.core.answer.ResultTable;
 import org.lfed.core.model.Cancellation;
 
@@ -26,6 +29,9 @@ public final class ParseTreeGuard implements SqlGuard {
             "EMPTY", "EMPTY_FROM", "EXPRESSION_LIST", "CTE", "PIVOT");
     private static final Set<String> REFUSED_REFERENCES = Set.of("COLUMN_DATA", "SHOW_REF");
     private static final Set<String> TABLE_FUNCTIONS = Set.of("range", "generate_series", "unnest");
+    /** Functions that change something, or hold the connection, although they stand in a SELECT. */
+    private static final Set<String> REFUSED_FUNCTIONS = Set.of("nextval", "setval", "setseed", "set_config",
+            "write_log", "sleep_ms", "pg_sleep");
     private static final Set<String> SELECT_WORDS = Set.of("SELECT", "WITH", "FROM", "VALUES", "TABLE");
     private static final int LONGEST = 100_000;
 
@@ -55,12 +61,14 @@ public final class ParseTreeGuard implements SqlGuard {
         }
         ResultTable answer =
                 session.query("SELECT json_serialize_sql(?)", List.of(statement), 1, cancellation);
-        return decide(statement, parse(String.valueOf(answer.singleValue())));
+        return decide(statement, String.valueOf(answer.singleValue()));
     }
 
-    private JsonNode parse(String text) {
+    private Verdict decide(String statement, String tree) {
         try {
-            return json.readTree(text);
+            return decide(statement, json.readTree(tree));
+        } catch (StreamConstraintsException tooDeep) {
+            return new Verdict.Refused("depth", "The statement is nested too deeply to be checked.");
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException("The engine's parse tree is not JSON", failure);
         }
@@ -71,6 +79,9 @@ public final class ParseTreeGuard implements SqlGuard {
             return rejected(statement, tree);
         }
         JsonNode statements = tree.path("statements");
+        if (statements.isEmpty()) {
+            return new Verdict.Refused("empty", "There is no statement.");
+        }
         if (statements.size() != 1) {
             return new Verdict.Refused("one-statement",
                     "There are " + statements.size() + " statements; only one SELECT may run.");
@@ -78,7 +89,7 @@ public final class ParseTreeGuard implements SqlGuard {
         Optional<Verdict> problem = inspect("statement", statements.get(0).path("node"));
         return problem.orElseGet(() -> new Verdict.Allowed(statement,
                 List.of("exactly one statement", "a SELECT, all the way down", "no file or table function",
-                        "no table name that is a path")));
+                        "no table name that is a path", "no function that changes anything")));
     }
 
     /** The parser either does not understand the text, or it is a statement of another kind. */
@@ -123,8 +134,21 @@ public final class ParseTreeGuard implements SqlGuard {
             return refused("select-only", "Only a SELECT may run; this contains a "
                     + type.replace("_NODE", "").replace('_', ' ').toLowerCase(Locale.ROOT) + ".");
         }
+        // Whatever stands where a query must stand has to be one: 1.x calls the member node, 2.0 query_node as well.
+        if ((field.equals("node") || field.equals("query_node")) && !QUERY_NODES.contains(type)) {
+            return refused("select-only", "Only a SELECT may run; this contains something else.");
+        }
         if (field.equals("from_table")) {
             return inspectReference(type, node);
+        }
+        if (type.equals("FUNCTION")) {
+            return inspectFunction(node);
+        }
+        if (type.equals("JOIN")) {
+            Optional<Verdict> left = inspectReference(node.path("left").path("type").asText(""), node.path("left"));
+            return left.isPresent()
+                    ? left
+                    : inspectReference(node.path("right").path("type").asText(""), node.path("right"));
         }
         // References also hang below joins, whose members are not called from_table.
         return TABLE_REFERENCES.contains(type) || REFUSED_REFERENCES.contains(type)
@@ -139,8 +163,12 @@ public final class ParseTreeGuard implements SqlGuard {
                     + " is not allowed; only tables of the database may be read.");
         }
         String table = node.path("table_name").asText("");
-        if (StatementText.isPathLike(table)) {
-            return refused("path", "The table name '" + table
+        // The engine also takes a.csv and "/folder/file".csv for files when there is no such schema.
+        String full = Stream.of(node.path("catalog_name").asText(""), node.path("schema_name").asText(""), table)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("."));
+        if (StatementText.isPathLike(full)) {
+            return refused("path", "The table name '" + full
                     + "' looks like a file or an address; only tables of the database may be read.");
         }
         if (type.equals("TABLE_FUNCTION")) {
@@ -151,6 +179,13 @@ public final class ParseTreeGuard implements SqlGuard {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Verdict> inspectFunction(JsonNode node) {
+        String name = node.path("function_name").asText("").toLowerCase(Locale.ROOT);
+        return REFUSED_FUNCTIONS.contains(name)
+                ? refused("function", "The function " + name + " may not be used; it does more than read.")
+                : Optional.empty();
     }
 
     private static Optional<Verdict> refused(String rule, String reason) {

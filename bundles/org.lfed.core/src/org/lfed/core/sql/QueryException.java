@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.core.sql;
 
-/** The engine refused a statement or stopped it. The message is the engine's own first line, fit to be shown. */
+/** The engine refused a statement or stopped it. The message is the engine's own
+ * words on one line, its suggestions included, fit to be shown. */
 public final class QueryException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -58,8 +58,9 @@ public final class SchemaReader {
         Map<String, List<Column>> columns = columns(cancellation);
         Map<String, List<String>> primaryKeys = primaryKeys(cancellation);
         Map<String, Table> tables = new LinkedHashMap<>();
-        String sql = "SELECT database_name, schema_name, table_name, comment, estimated_size FROM duckdb_tables() WHERE "
-                + USER_CATALOGS + " UNION ALL SELECT database_name, schema_name, view_name, comment, -1 FROM duckdb_views()"
+        String sql = "SELECT database_name, schema_name, table_name, comment, estimated_size FROM duckdb_tables()"
+                + " WHERE " + USER_CATALOGS
+                + " UNION ALL SELECT database_name, schema_name, view_name, comment, -1 FROM duckdb_views()"
                 + " WHERE " + USER_CATALOGS + " ORDER BY 1, 2, 3";
         for (List<Object> row : rows(sql, cancellation)) {
             TableName name = name(row);

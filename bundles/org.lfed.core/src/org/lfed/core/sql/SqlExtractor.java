@@ -5,6 +5,8 @@ package org.lfed.core.sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +19,10 @@ import java.util.regex.Pattern;
  */
 public final class SqlExtractor {
 
-    private static final Pattern FENCE =
-            Pattern.compile("```[ \\t]*(?:sql|duckdb|SQL)?[ \\t]*\\R(.*?)(?:```|\\z)", Pattern.DOTALL);
+    /** A fenced block, open ones included; on one line, the first word may already be SQL. */
+    private static final Pattern FENCE = Pattern.compile("```[ \\t]*(\\w*)(.*?)(?:```|\\z)", Pattern.DOTALL);
+    private static final Set<String> SQL_LABELS = Set.of("", "sql", "duckdb", "postgresql", "postgres", "json");
     private static final Pattern LABEL = Pattern.compile("^(?:SQL|Query|Answer)\\s*:\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LEADING_COMMENTS =
-            Pattern.compile("^(?:\\s+|--[^\\n]*(?:\\n|\\z)|/\\*.*?\\*/|\\()+", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("^[A-Za-z]+");
 
     /** First words of statements. The forbidden ones are here too: the guard refuses them by name, in better words. */
@@ -48,13 +49,30 @@ public final class SqlExtractor {
         if (text.isEmpty()) {
             return new Extraction.NoSql("The model wrote nothing.", "");
         }
-        Matcher fence = FENCE.matcher(text);
-        String body = fence.find() ? fence.group(1).strip() : text;
-        String candidate = LABEL.matcher(envelope(body).orElse(body)).replaceFirst("").strip();
-        if (isStatement(candidate)) {
-            return new Extraction.Sql(candidate);
+        for (String body : bodies(text)) {
+            String candidate = LABEL.matcher(envelope(body).orElse(body)).replaceFirst("").strip();
+            if (isStatement(candidate)) {
+                return new Extraction.Sql(candidate);
+            }
         }
         return new Extraction.NoSql("The model answered in words instead of SQL, so nothing was run.", text);
+    }
+
+    /** The fenced blocks that may hold SQL, or the whole text when nothing is fenced. */
+    private static List<String> bodies(String text) {
+        List<String> bodies = new ArrayList<>();
+        Matcher fence = FENCE.matcher(text);
+        boolean fenced = false;
+        while (fence.find()) {
+            fenced = true;
+            String label = fence.group(1).toLowerCase(Locale.ROOT);
+            if (SQL_LABELS.contains(label)) {
+                bodies.add(fence.group(2).strip());
+            } else if (STATEMENT_WORDS.contains(label)) {
+                bodies.add((fence.group(1) + fence.group(2)).strip());
+            }
+        }
+        return fenced ? bodies : List.of(text);
     }
 
     private Optional<String> envelope(String text) {
@@ -76,7 +94,7 @@ public final class SqlExtractor {
     }
 
     private static boolean isStatement(String text) {
-        String code = LEADING_COMMENTS.matcher(text).replaceFirst("");
+        String code = text.substring(StatementText.opening(text));
         Matcher word = WORD.matcher(code);
         return word.find() && STATEMENT_WORDS.contains(word.group().toLowerCase(Locale.ROOT))
                 && !PROSE.matcher(code).matches();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.lfed.core.answer.ResultTable;
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.schema.Column;
@@ -20,6 +21,12 @@ import org.lfed.core.schema.ValueKind;
  */
 public final class ValueSampler {
 
+    private static final Pattern PERSONAL = Pattern.compile("(first|last|middle|full|given|family|maiden|nick|preferred"
+            + "|legal|display|user|student|pupil|teacher|staff|employee|person|parent|mother|father|contact)[_ ]?name"
+            + "|surname|^[flm]name$|guardian|e[_-]?mail|phone|mobile|ssn|social_?security|passport|address|street|birth"
+            + "|^dob$|emergency|login");
+    private static final Pattern PEOPLE = Pattern.compile(
+            "student|pupil|teacher|staff|employee|person|people|parent|guardian|contact|user|patient|member");
     private static final String SEPARATOR = "\u001f";
 
     private final SqlSession session;
@@ -47,13 +54,13 @@ public final class ValueSampler {
     /**
      * The table with its columns' values.
      *
-     * @throws QueryException when the connection is lost or reading was cancelled; a table that cannot be read, such as
-     *         a broken view, comes back without values
+     * @throws QueryException when the connection is lost or reading was cancelled; a table that cannot be read, or not
+     *         in time, comes back without values
      */
     Table sample(Table table, Cancellation cancellation) throws QueryException {
         List<Integer> candidates = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            if (table.columns().get(i).kind() == ValueKind.TEXT && !isPersonal(table.columns().get(i).name())) {
+            if (table.columns().get(i).kind() == ValueKind.TEXT && !isPersonal(table, table.columns().get(i).name())) {
                 candidates.add(i);
             }
         }
@@ -65,7 +72,8 @@ public final class ValueSampler {
             List<Integer> small = smallColumns(table, candidates, cancellation);
             return small.isEmpty() ? table : withValues(table, small, cancellation);
         } catch (QueryException failure) {
-            if (failure.problem() == QueryException.Problem.STATEMENT) {
+            if (failure.problem() == QueryException.Problem.STATEMENT
+                    || failure.problem() == QueryException.Problem.TIMEOUT) {
                 return table;
             }
             throw failure;
@@ -123,9 +131,9 @@ public final class ValueSampler {
     }
 
     /** Names, addresses and numbers of people stay out of every prompt, also where there are only a few of them. */
-    private static boolean isPersonal(String column) {
+    private static boolean isPersonal(Table table, String column) {
         String name = column.toLowerCase(Locale.ROOT);
-        return name.matches(".*(first_?name|last_?name|middle_?name|full_?name|student_?name|guardian|email|e_mail|phone"
-                + "|ssn|social_security|address|street|birth).*");
+        return PERSONAL.matcher(name).find()
+                || name.equals("name") && PEOPLE.matcher(table.name().name().toLowerCase(Locale.ROOT)).find();
     }
 }
