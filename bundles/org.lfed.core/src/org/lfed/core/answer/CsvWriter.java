@@ -3,6 +3,7 @@
 package org.lfed.core.answer;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -10,12 +11,13 @@ import java.util.Locale;
 
 /**
  * Writes a result as CSV after RFC 4180: comma, CRLF, quotes where needed, UTF-8 by the caller's writer. Text that a
- * spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV Injection"); numbers stay numbers.
+ * spreadsheet would run as a formula gets an apostrophe in front, after OWASP's "CSV Injection": text that begins, past
+ * any spaces, with {@code = + - @}, their full-width forms, a tab or a line break. Numbers stay numbers.
  */
 public final class CsvWriter {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT);
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+    private static final String FORMULA_STARTS = "=+-@\uff1d\uff0b\uff0d\uff20\t\r\n";
 
     private CsvWriter() {
     }
@@ -53,12 +55,20 @@ public final class CsvWriter {
         if (value == null) {
             return "";
         }
-        String text = value.toString();
-        boolean formula = value instanceof String && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        String safe = formula ? "'" + text : text;
+        String text = value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+        String safe = !(value instanceof Number) && isFormula(text) ? "'" + text : text;
         boolean quoted = safe.isEmpty() || safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 || safe.charAt(0) == ' ' || safe.charAt(safe.length() - 1) == ' ';
         // An empty text is quoted, so that it can be told from a missing value.
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    /** Programs that trim cells see the first character after the spaces. */
+    private static boolean isFormula(String text) {
+        int at = 0;
+        while (at < text.length() && Character.isSpaceChar(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && FORMULA_STARTS.indexOf(text.charAt(at)) >= 0;
     }
 }

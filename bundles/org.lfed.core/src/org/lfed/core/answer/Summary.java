@@ -8,6 +8,8 @@ import java.util.Locale;
 /** Says in one sentence what a result shows. */
 public final class Summary {
 
+    private static final int LONGEST_VALUE = 120;
+
     private Summary() {
     }
 
@@ -27,7 +29,7 @@ public final class Summary {
             return single(table, format);
         }
         if (truncated) {
-            return String.format(Locale.US, "More than the limit: the first %,d rows are shown.", rows);
+            return String.format(Locale.US, "The first %,d rows are shown; there may be more.", rows);
         }
         if (rows == 1) {
             return oneRow(table, format);
@@ -38,7 +40,7 @@ public final class Summary {
     private static String single(ResultTable table, ValueFormat format) {
         String name = label(table.columns().get(0).name());
         Object value = table.singleValue();
-        return value == null ? name + ": there is no value." : name + ": " + format.format(0, value) + ".";
+        return value == null ? name + ": there is no value." : name + ": " + shown(format, 0, value) + ".";
     }
 
     private static String oneRow(ResultTable table, ValueFormat format) {
@@ -48,7 +50,7 @@ public final class Summary {
             sentence.append(i == 0 ? "" : ", ")
                     .append(i == 0 ? label(table.columns().get(i).name()) : words(table.columns().get(i).name()))
                     .append(' ')
-                    .append(row.get(i) == null ? "unknown" : format.format(i, row.get(i)));
+                    .append(row.get(i) == null ? "unknown" : shown(format, i, row.get(i)));
         }
         return sentence.append('.').toString();
     }
@@ -58,7 +60,8 @@ public final class Summary {
         String count = String.format(Locale.US, "%,d rows", rows);
         int measure = table.columns().size() - 1;
         boolean ranked = table.columns().size() == 2
-                && table.column(measure).stream().allMatch(Number.class::isInstance)
+                && table.column(measure).stream().allMatch(value -> value instanceof Number number
+                        && Double.isFinite(number.doubleValue()))
                 && table.column(0).stream().allMatch(value -> value != null);
         if (!ranked) {
             return count + ".";
@@ -70,11 +73,17 @@ public final class Summary {
             bottom = value(row, measure) < value(bottom, measure) ? row : bottom;
         }
         if (value(top, measure) == value(bottom, measure)) {
-            return count + ", all with " + format.format(measure, top.get(measure)) + ".";
+            return count + ", all with " + shown(format, measure, top.get(measure)) + ".";
         }
-        return count + ": highest is " + format.format(0, top.get(0)) + " with "
-                + format.format(measure, top.get(measure)) + ", lowest is " + format.format(0, bottom.get(0)) + " with "
-                + format.format(measure, bottom.get(measure)) + ".";
+        return count + ": highest is " + shown(format, 0, top.get(0)) + " with "
+                + shown(format, measure, top.get(measure)) + ", lowest is " + shown(format, 0, bottom.get(0)) + " with "
+                + shown(format, measure, bottom.get(measure)) + ".";
+    }
+
+    /** A value on one line, and not the whole of a long text: the rows are there to be read. */
+    private static String shown(ValueFormat format, int column, Object value) {
+        String text = format.format(column, value).replaceAll("\\s+", " ").strip();
+        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE - 1).strip() + "\u2026";
     }
 
     private static double value(List<Object> row, int column) {
@@ -82,7 +91,7 @@ public final class Summary {
     }
 
     private static String words(String name) {
-        return name.replace('_', ' ').strip();
+        return name.replaceAll("[_\\s]+", " ").strip();
     }
 
     private static String label(String name) {

@@ -17,6 +17,9 @@ import java.util.Set;
 public final class ValueFormat {
 
     private static final Set<String> SHARE_WORDS = Set.of("rate", "percent", "percentage", "pct");
+    /** What a name ends with that counts or identifies, whatever else it says: percent_count, rate_id. */
+    private static final Set<String> IDENTIFIER_WORDS = Set.of("id", "year", "code");
+    private static final Set<String> COUNT_WORDS = Set.of("count", "number", "total");
     private static final Set<String> PERCENT_WORDS = Set.of("percent", "percentage", "pct");
 
     private enum Style {
@@ -50,6 +53,9 @@ public final class ValueFormat {
         if (!(value instanceof Number number)) {
             return value.toString();
         }
+        if (!isFinite(number)) {
+            return number.toString();
+        }
         return switch (styles.get(column)) {
             case IDENTIFIER -> plain(number);
             case PERCENT -> grouped(number, 2) + "%";
@@ -59,20 +65,24 @@ public final class ValueFormat {
     }
 
     private static Style styleOf(ResultColumn column, List<Object> values) {
-        List<String> words = List.of(column.name().toLowerCase(Locale.ROOT).split("[^a-z0-9]+"));
+        List<String> words = List.of(column.name().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT)
+                .split("[^a-z0-9]+"));
         boolean numbers = values.stream().anyMatch(Number.class::isInstance)
                 && values.stream().allMatch(value -> value == null || value instanceof Number);
         if (!numbers) {
             return Style.PLAIN;
         }
+        String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+        if (IDENTIFIER_WORDS.contains(last)) {
+            return Style.IDENTIFIER;
+        }
+        if (COUNT_WORDS.contains(last)) {
+            return Style.PLAIN;
+        }
         if (words.stream().anyMatch(SHARE_WORDS::contains) && values.stream().allMatch(ValueFormat::isShare)) {
             return Style.SCALED_PERCENT;
         }
-        if (words.stream().anyMatch(PERCENT_WORDS::contains)) {
-            return Style.PERCENT;
-        }
-        String last = words.isEmpty() ? "" : words.get(words.size() - 1);
-        return last.equals("id") || last.equals("year") || last.equals("code") ? Style.IDENTIFIER : Style.PLAIN;
+        return words.stream().anyMatch(PERCENT_WORDS::contains) ? Style.PERCENT : Style.PLAIN;
     }
 
     private static boolean isShare(Object value) {
@@ -84,13 +94,10 @@ public final class ValueFormat {
     }
 
     private static String plain(Number number) {
-        return isFinite(number) ? decimal(number).stripTrailingZeros().toPlainString() : number.toString();
+        return decimal(number).stripTrailingZeros().toPlainString();
     }
 
     private static String grouped(Number number, int maxFraction) {
-        if (!isFinite(number)) {
-            return number.toString();
-        }
         BigDecimal value = decimal(number);
         BigDecimal rounded = value.setScale(Math.min(Math.max(value.scale(), 0), maxFraction), RoundingMode.HALF_UP);
         // A fixed locale: the same result reads alike on every machine, in every picture and test.
