@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * A one-way switch that somebody turns to stop an operation. Thread-safe; hooks run once, on the thread that cancels,
- * or at once when the switch was already turned.
+ * or at once when the switch was already turned. A hook that throws is logged and stops nothing.
  */
 public final class Cancellation {
 
@@ -32,7 +32,17 @@ public final class Cancellation {
             toRun = List.copyOf(hooks);
             hooks.clear();
         }
-        toRun.forEach(Runnable::run);
+        toRun.forEach(Cancellation::run);
+    }
+
+    /** A hook that fails must not keep the others from running. */
+    private static void run(Runnable hook) {
+        try {
+            hook.run();
+        } catch (RuntimeException defect) {
+            System.getLogger(Cancellation.class.getName())
+                    .log(System.Logger.Level.ERROR, "A hook failed to cancel its operation", defect);
+        }
     }
 
     /** Whether the switch was turned. */
@@ -48,7 +58,7 @@ public final class Cancellation {
                 return () -> forget(hook);
             }
         }
-        hook.run();
+        run(hook);
         return () -> { };
     }
 

@@ -29,7 +29,7 @@ public final class Identifiers {
             "national", "nchar", "none", "nullif", "numeric", "out", "overlay", "position", "precision", "real",
             "row", "setof", "smallint", "substring", "time", "timestamp", "treat", "trim", "values", "varchar",
             "xmlattributes", "xmlconcat", "xmlelement", "xmlexists", "xmlforest", "xmlnamespaces", "xmlparse",
-            "xmlpi", "xmlroot", "xmlserialize", "xmltable", "at");
+            "xmlpi", "xmlroot", "xmlserialize", "xmltable", "at", "by", "unpack");
 
     private Identifiers() {
     }

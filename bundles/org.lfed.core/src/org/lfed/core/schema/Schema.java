@@ -44,7 +44,19 @@ public record Schema(List<Table> tables, List<ForeignKey> foreignKeys, String de
         if (sameCatalog && (name.schema().isEmpty() || name.schema().equalsIgnoreCase(defaultSchema))) {
             return table;
         }
+        String catalog = name.catalog().isEmpty() ? defaultCatalog : name.catalog();
+        if (name.schema().isEmpty()) {
+            return Identifiers.quoteIfNeeded(catalog) + "." + table;
+        }
         String qualified = Identifiers.quoteIfNeeded(name.schema()) + "." + table;
-        return sameCatalog ? qualified : Identifiers.quoteIfNeeded(name.catalog()) + "." + qualified;
+        // A schema that is called like a database is ambiguous without its own database in front.
+        return sameCatalog && (catalog.isEmpty() || !isCatalog(name.schema()))
+                ? qualified
+                : Identifiers.quoteIfNeeded(catalog) + "." + qualified;
+    }
+
+    private boolean isCatalog(String name) {
+        return name.equalsIgnoreCase(defaultCatalog)
+                || tables.stream().anyMatch(table -> table.name().catalog().equalsIgnoreCase(name));
     }
 }
