@@ -40,7 +40,7 @@ final class LinkHints {
 
     private static void valueHint(LinkedQuestion.Value value, ValueSlot slot, Set<String> hints) {
         slot.perColumn().entrySet().stream().findFirst().ifPresent(likeliest -> hints.add(
-                quoted(String.join(" ", value.words())) + " is " + likeliest.getKey().name() + " = "
+                quoted(String.join(" ", value.words())) + " is " + name(likeliest.getKey()) + " = "
                         + sql(likeliest.getValue())));
     }
 
@@ -50,7 +50,7 @@ final class LinkHints {
         }
         String word = quoted(said.get(said.size() - 1));
         if (link instanceof Link.ToTable table) {
-            hints.add(word + " is the table " + table.table().name());
+            hints.add(word + " is the table " + PromptText.clean(table.table().name(), 60));
         } else if (link instanceof Link.ToColumn column) {
             hints.add(word + " is the column " + name(column.column()));
         }

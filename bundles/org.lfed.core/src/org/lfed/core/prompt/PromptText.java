@@ -10,16 +10,28 @@ import java.util.regex.Pattern;
  */
 public final class PromptText {
 
-    /** Turn markers of the chat templates of the Qwen, Llama, Gemma, Mistral and Phi families. */
+    /** Control tokens of the Qwen, Llama, Gemma, Mistral, Phi, DeepSeek and code model families. */
     private static final Pattern MARKERS = Pattern.compile(
-            "<\\|[^|<>]{0,60}\\|>|<\\|?/?(?:s|im_start|im_end|start_of_turn|end_of_turn|bos|eos|unk|pad)\\|?>"
-                    + "|\\[/?(?:INST|SYS|AVAILABLE_TOOLS|TOOL_CALLS)\\]|<</?SYS>>|<\\||\\|>",
+            "<[|\\uff5c][^|\\uff5c<>]{0,60}[|\\uff5c]>|<[|\\uff5c]|[|\\uff5c]>"
+                    + "|</?(?:s|im_start|im_end|start_of_(?:turn|image|role)|end_of_(?:turn|image|role|text)|bos|eos"
+                    + "|unk|pad|mask|sep|cls|think|tool_(?:call|response)|fim_\\w+|file_sep|repo_name|endoftext|unused\\d+"
+                    + "|extra_id_\\d+|0x[0-9a-f]{2})>"
+                    + "|\\[/?(?:INST|SYS|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS|TOOL_CONTENT|IMG)\\]"
+                    + "|<</?SYS>>",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\u2028\\u2029]+");
     private static final Pattern SPACES = Pattern.compile("\\s{2,}");
     private static final Pattern FENCE = Pattern.compile("`{3,}");
 
     private PromptText() {
+    }
+
+    /**
+     * Whether a name may stand in a prompt as it is. One that may not cannot be cleaned either: the engine would not
+     * find it under another spelling.
+     */
+    public static boolean isHarmless(String name) {
+        return !MARKERS.matcher(name).find() && !UNPRINTABLE.matcher(name).find() && !FENCE.matcher(name).find();
     }
 
     /**

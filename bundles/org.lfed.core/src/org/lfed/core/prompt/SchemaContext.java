@@ -4,6 +4,7 @@ package org.lfed.core.prompt;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +31,15 @@ final class SchemaContext {
 
     /** No tokenizer makes fewer tokens of identifiers: below this length counting everything may pay. */
     private static final int MOST_CHARACTERS_PER_TOKEN = 8;
-    private static final int COLUMNS_OF_A_CUT_TABLE = 24;
+    /** Smaller tables may still fit where a large one did not; after so many attempts the budget is used up. */
+    private static final int MOST_MISSES = 8;
+    private static final int[] COLUMNS_OF_A_CUT_TABLE = {24, 12, 6};
+    /** A cut schema leaves some room for the repair turn, which repeats the statement and adds an error. */
+    private static final int REPAIR_TOKENS = 320;
 
     private final Schema schema;
+    /** The tables and columns whose names may stand in a prompt. */
+    private final List<Table> tables;
     private final Linker linker;
     private final SchemaText text;
     private final Map<String, String> rendered = new ConcurrentHashMap<>();
@@ -42,6 +49,15 @@ final class SchemaContext {
         this.schema = schema;
         this.linker = linker;
         this.text = new SchemaText(schema);
+        this.tables = schema.tables().stream()
+                .filter(table -> PromptText.isHarmless(table.name().toString()))
+                .map(SchemaContext::harmless)
+                .toList();
+    }
+
+    private static Table harmless(Table table) {
+        return table.withColumns(
+                table.columns().stream().filter(column -> PromptText.isHarmless(column.name())).toList());
     }
 
     /**
@@ -52,39 +68,46 @@ final class SchemaContext {
      * @param counter counts them; each table is counted once
      */
     SchemaReport fit(String question, int budget, TokenCounter counter) throws ModelException {
-        int characters = schema.tables().stream().mapToInt(table -> render(table).length()).sum();
+        int characters = tables.stream().mapToInt(table -> render(table).length()).sum();
         if (characters / MOST_CHARACTERS_PER_TOKEN <= budget) {
             int tokens = 0;
-            for (Table table : schema.tables()) {
+            for (Table table : tables) {
                 tokens += count(render(table), counter);
             }
             if (tokens <= budget) {
-                return report(schema.tables(), tokens);
+                return report(tables, tokens);
             }
         }
         return cut(question, budget, counter);
     }
 
-    private SchemaReport cut(String question, int budget, TokenCounter counter) throws ModelException {
+    private SchemaReport cut(String question, int whole, TokenCounter counter) throws ModelException {
+        int budget = whole - Math.min(REPAIR_TOKENS, whole / 8);
         List<ScoredTable> ranked = linker.relevance(question);
         boolean anyRelevant = ranked.stream().anyMatch(scored -> scored.score() > 0);
+        Map<String, Table> usable = new HashMap<>();
+        tables.forEach(table -> usable.put(table.name().key(), table));
         Map<String, Table> chosen = new LinkedHashMap<>();
         int tokens = 0;
+        int misses = 0;
         for (ScoredTable scored : ranked) {
-            if (anyRelevant && scored.score() <= 0) {
+            if (anyRelevant && scored.score() <= 0 || misses == MOST_MISSES) {
                 break;
             }
-            Table table = scored.table();
+            Table table = usable.get(scored.table().name().key());
+            if (table == null) {
+                continue;
+            }
             int size = count(render(table), counter);
-            if (tokens + size > budget && chosen.size() < 3) {
-                table = fewerColumns(table, question);
+            for (int i = 0; i < COLUMNS_OF_A_CUT_TABLE.length && tokens + size > budget && chosen.size() < 3; i++) {
+                table = fewerColumns(table, question, COLUMNS_OF_A_CUT_TABLE[i]);
                 size = count(text.table(table), counter);
             }
             if (tokens + size <= budget) {
                 chosen.put(table.name().key(), table);
                 tokens += size;
-            } else if (!chosen.isEmpty()) {
-                break;
+            } else {
+                misses++;
             }
         }
         if (chosen.isEmpty()) {
@@ -101,7 +124,7 @@ final class SchemaContext {
     }
 
     /** Keys, the columns that the question names, then the first ones. */
-    private Table fewerColumns(Table table, String question) {
+    private Table fewerColumns(Table table, String question, int most) {
         Set<String> wanted = named(question);
         table.primaryKey().forEach(column -> wanted.add(column.toLowerCase(Locale.ROOT)));
         for (ForeignKey key : schema.foreignKeys()) {
@@ -112,7 +135,7 @@ final class SchemaContext {
         List<Column> columns = new ArrayList<>(table.columns());
         columns.sort(Comparator.comparing(
                 column -> !wanted.contains(column.name().toLowerCase(Locale.ROOT))));
-        Set<Column> kept = new HashSet<>(columns.subList(0, Math.min(COLUMNS_OF_A_CUT_TABLE, columns.size())));
+        Set<Column> kept = new HashSet<>(columns.subList(0, Math.min(most, columns.size())));
         return table.withColumns(table.columns().stream().filter(kept::contains).toList());
     }
 

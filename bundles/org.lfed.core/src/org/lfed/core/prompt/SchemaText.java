@@ -17,6 +17,7 @@ final class SchemaText {
     private static final int VALUES_SHOWN = 6;
     private static final int VALUE_LENGTH = 40;
     private static final int COMMENT_LENGTH = 120;
+    private static final int TYPE_LENGTH = 120;
 
     private final Schema schema;
 
@@ -27,15 +28,16 @@ final class SchemaText {
     String table(Table table) {
         List<String> lines = new ArrayList<>();
         for (Column column : table.columns()) {
-            lines.add("  " + Identifiers.quoteIfNeeded(column.name()) + " " + column.type());
+            lines.add("  " + Identifiers.quoteIfNeeded(column.name()) + " "
+                    + PromptText.clean(column.type(), TYPE_LENGTH));
         }
         List<String> notes = new ArrayList<>(table.columns().stream().map(SchemaText::note).toList());
-        if (!table.primaryKey().isEmpty()) {
+        if (!table.primaryKey().isEmpty() && shown(table, table.primaryKey())) {
             lines.add("  PRIMARY KEY (" + names(table.primaryKey()) + ")");
             notes.add("");
         }
         for (ForeignKey key : schema.foreignKeys()) {
-            if (key.from().matches(table.name())) {
+            if (key.from().matches(table.name()) && shown(table, key.fromColumns()) && isHarmless(key)) {
                 lines.add("  FOREIGN KEY (" + names(key.fromColumns()) + ") REFERENCES " + schema.sqlName(key.to())
                         + " (" + names(key.toColumns()) + ")");
                 notes.add("");
@@ -51,11 +53,23 @@ final class SchemaText {
         return text.append(");\n").toString();
     }
 
+    /** Keys over columns that were left out would only mislead. */
+    private static boolean shown(Table table, List<String> columns) {
+        return columns.stream().allMatch(column -> table.column(column).isPresent());
+    }
+
+    private static boolean isHarmless(ForeignKey key) {
+        return PromptText.isHarmless(key.to().toString())
+                && key.toColumns().stream().allMatch(PromptText::isHarmless);
+    }
+
     private static String note(Column column) {
         String comment = PromptText.clean(column.comment(), COMMENT_LENGTH);
+        // A value that cannot be shown as it is would be a wrong constant in the model's SQL.
         String values = column.values().stream()
+                .filter(value -> PromptText.clean(value, VALUE_LENGTH).equals(value))
                 .limit(VALUES_SHOWN)
-                .map(value -> Identifiers.literal(PromptText.clean(value, VALUE_LENGTH)))
+                .map(Identifiers::literal)
                 .collect(Collectors.joining(", "));
         String more = column.values().size() > VALUES_SHOWN ? ", ..." : "";
         String examples = values.isEmpty() ? "" : "values: " + values + more;
