@@ -10,6 +10,7 @@ import org.lfed.core.model.Generation;
 import org.lfed.core.model.GenerationRequest;
 import org.lfed.core.model.ModelException;
 import org.lfed.core.model.ModelInfo;
+import org.lfed.core.model.Prompt;
 import org.lfed.core.model.SqlModel;
 import org.lfed.core.prompt.AskPrompt;
 import org.lfed.core.prompt.PromptBuilder;
@@ -60,7 +61,7 @@ public final class AskOperation {
      * Answers one question.
      *
      * @param question in plain English
-     * @param listener follows it
+     * @param listener follows it; one that throws is logged and stops nothing
      * @param cancellation stops it, in every stage within a second
      * @return how it ended
      */
@@ -74,13 +75,16 @@ public final class AskOperation {
         try {
             return new Run(trace, listener, cancellation).run(question);
         } catch (ModelException failure) {
-            return failure.problem() == ModelException.Problem.CANCELLED
+            // A model that is stopped may die of it: what the user wanted counts.
+            return failure.problem() == ModelException.Problem.CANCELLED || cancellation.isCancelled()
                     ? new AskOutcome.Cancelled(trace.report())
                     : new AskOutcome.Failed(trace.report(), AskOutcome.Origin.MODEL, failure.getMessage(),
                             failure.nextStep());
         } catch (QueryException failure) {
-            return databaseFailure(trace, failure);
-        } catch (RuntimeException defect) {
+            return cancellation.isCancelled()
+                    ? new AskOutcome.Cancelled(trace.report())
+                    : databaseFailure(trace, failure);
+        } catch (RuntimeException | StackOverflowError defect) {
             LOG.log(System.Logger.Level.ERROR, "A question failed for a reason that should not exist", defect);
             return new AskOutcome.Failed(trace.report(), AskOutcome.Origin.INTERNAL,
                     "Ask in English itself failed: " + defect, "Ask again; if it stays, report it with the log.");
@@ -105,11 +109,29 @@ public final class AskOperation {
         private final AskTrace trace;
         private final AskListener listener;
         private final Cancellation cancellation;
+        private int contextWindow;
 
         Run(AskTrace trace, AskListener listener, Cancellation cancellation) {
             this.trace = trace;
-            this.listener = listener;
+            this.listener = event -> tell(listener, event);
             this.cancellation = cancellation;
+        }
+
+        /** Who watches must not be able to break what is watched, least of all on the model's own thread. */
+        private static void tell(AskListener listener, AskEvent event) {
+            try {
+                listener.on(event);
+            } catch (RuntimeException defect) {
+                LOG.log(System.Logger.Level.WARNING, "A listener failed to follow a question", defect);
+            }
+        }
+
+        /** Counting the tokens of a large schema takes long enough to be cancelled. */
+        private int countTokens(Prompt prompt) throws ModelException {
+            if (cancellation.isCancelled()) {
+                throw new ModelException(ModelException.Problem.CANCELLED, "The question was cancelled.", "Ask again.");
+            }
+            return model.countTokens(prompt);
         }
 
         AskOutcome run(String question) throws ModelException, QueryException {
@@ -117,8 +139,8 @@ public final class AskOperation {
                     () -> model.load(progress -> listener.on(new AskEvent.Loading(progress)), cancellation));
             trace.loaded(info);
             listener.on(new AskEvent.Loaded(info));
-            AskPrompt prompt =
-                    prompts.build(question, info.contextWindow() - settings.maxNewTokens(), model::countTokens);
+            contextWindow = info.contextWindow();
+            AskPrompt prompt = prompts.build(question, contextWindow - settings.maxNewTokens(), this::countTokens);
             Candidate first = candidate(prompt);
             if (first.outcome().isPresent()) {
                 return first.outcome().get();
@@ -138,7 +160,7 @@ public final class AskOperation {
                     new GenerationRequest(prompt.prompt(), settings.maxNewTokens(), settings.stopStrings());
             Generation generation = trace.timed(AskTrace.Stage.GENERATE, () -> model.generate(request, text -> {
                 written.append(text);
-                listener.on(new AskEvent.Generating(prompt.reader().partial(written.toString())));
+                listener.on(new AskEvent.Generating(partial(prompt, written.toString())));
             }, cancellation));
             trace.generated(generation);
             Extraction extraction = prompt.reader().read(generation.text());
@@ -146,7 +168,31 @@ public final class AskOperation {
                 return Candidate.ended(new AskOutcome.Refused(trace.report(), "no-sql", none.reason(),
                         "Ask in other words, or choose another model."));
             }
-            return judge(((Extraction.Sql) extraction).text(), generation.text());
+            String sql = ((Extraction.Sql) extraction).text();
+            if (generation.truncated() && isCutOff(generation.text(), sql)) {
+                trace.extracted(sql);
+                return Candidate.ended(new AskOutcome.Failed(trace.report(), AskOutcome.Origin.MODEL,
+                        "The model's SQL was cut off after " + settings.maxNewTokens() + " tokens, so nothing was run.",
+                        "Ask for less at once, or raise the limit of new tokens."));
+            }
+            return judge(sql, generation.text());
+        }
+
+        private static String partial(AskPrompt prompt, String written) {
+            try {
+                return prompt.reader().partial(written);
+            } catch (RuntimeException defect) {
+                LOG.log(System.Logger.Level.WARNING, "Unfinished SQL cannot be shown", defect);
+                return "";
+            }
+        }
+
+        /**
+         * Whether the token limit may have ended the statement itself, not only the words after it. Half a statement
+         * can be a whole one that means something else.
+         */
+        private static boolean isCutOff(String answer, String sql) {
+            return answer.stripTrailing().endsWith(sql) && !sql.endsWith(";");
         }
 
         private Candidate judge(String sql, String answer) throws QueryException {
@@ -176,8 +222,8 @@ public final class AskOperation {
             listener.on(new AskEvent.Repairing(wrong.error()));
             trace.repairing(wrong.error());
             Optional<Repair> repair =
-                    prompts.repair(prompt, wrong.answer(), wrong.sql(), wrong.error(), model::countTokens);
-            if (repair.isEmpty()) {
+                    prompts.repair(prompt, wrong.answer(), wrong.sql(), wrong.error(), this::countTokens);
+            if (repair.isEmpty() || !fits(repair.get())) {
                 return unrepaired(wrong.error());
             }
             Candidate second = repair.get() instanceof Repair.Rewritten rewritten
@@ -187,6 +233,12 @@ public final class AskOperation {
                 return second.outcome().get();
             }
             return second.allowed().isPresent() ? execute(second.allowed().get()) : unrepaired(second.error());
+        }
+
+        /** The engine's error helps a user more than the news that the repair turn was too long. */
+        private boolean fits(Repair repair) {
+            return !(repair instanceof Repair.AskAgain again)
+                    || again.prompt().tokens() + settings.maxNewTokens() <= contextWindow;
         }
 
         private AskOutcome unrepaired(String error) {
