@@ -3,6 +3,7 @@
 package org.lfed.core.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +49,14 @@ public final class Linker {
     /** The word lists, read once. */
     private record Dictionaries(Synonyms synonyms, ValueSynonyms valueSynonyms) {
         static final Dictionaries BUNDLED = new Dictionaries(Synonyms.bundled(), ValueSynonyms.bundled());
+    }
+
+    /**
+     * The phrases that mean the same in names and questions, one list for each meaning; words are in the singular.
+     */
+    public static List<List<String>> synonymGroups() {
+        return WordLists.lines("synonyms.txt").stream()
+                .map(line -> Arrays.stream(line.split(",")).map(String::strip).toList()).toList();
     }
 
     /** The schema that this linker was built for. */

@@ -84,10 +84,14 @@ final class QuestionReader {
         return key.toString();
     }
 
+    /** A word without its possessive, a letter without its plural ("Fs"). */
     private static void word(String text, List<QuestionToken> tokens) {
         int apostrophe = Math.max(text.indexOf('\''), text.indexOf('\u2019'));
         boolean possessive = apostrophe > 0 && text.substring(apostrophe + 1).equalsIgnoreCase("s");
-        QuestionToken token = QuestionToken.word(possessive ? text.substring(0, apostrophe) : text);
+        boolean letters = text.length() == 2 && Character.isUpperCase(text.charAt(0)) && text.charAt(1) == 's'
+                && "AI".indexOf(text.charAt(0)) < 0;
+        QuestionToken token = QuestionToken.word(possessive ? text.substring(0, apostrophe)
+                : letters ? text.substring(0, 1) : text);
         if (!token.word().isEmpty()) {
             tokens.add(token);
         }

@@ -165,6 +165,11 @@ final class SchemaIndex {
         return nameStems.getOrDefault(column, List.of());
     }
 
+    /** The stems of a table's name. */
+    List<String> stemsOf(Table table) {
+        return stems(NameWords.ofTable(table.name().name()));
+    }
+
     /** The table that one of a target's single-word names also names, or null. */
     TableName tableSharingName(SchemaItem.Target target) {
         for (String core : singleCores.getOrDefault(target, Set.of())) {

@@ -35,6 +35,9 @@ final class ValueMatcher {
     private static final Set<String> NAME_CUES_BEFORE_WITH = Set.of("start", "starts", "starting", "begin", "begins",
             "beginning", "end", "ends", "ending");
 
+    /** Words between the numbers of an enumeration. */
+    private static final Set<String> LINKING = Set.of("and", "or", "to", "through", "between");
+
     private final SchemaIndex names;
     private final ValueIndex values;
     private final List<QuestionToken> tokens;
@@ -142,8 +145,8 @@ final class ValueMatcher {
             return;
         }
         if (!hits.isEmpty()) {
-            boolean plausible = token.word().length() == 1 ? isLetterValue(at)
-                    : !WordLists.STOP.contains(token.word());
+            boolean plausible = token.word().length() == 1 ? isLetterValue(at, hits)
+                    : !WordLists.STOP.contains(token.word()) || precedesHolder(at, hits);
             if (plausible) {
                 put(at, at + 1, slot(hits, Hint.KNOWN), false);
             }
@@ -153,12 +156,12 @@ final class ValueMatcher {
     }
 
     /** A single letter is a value when it was typed as a capital, or follows a word that announces one. */
-    private boolean isLetterValue(int at) {
+    private boolean isLetterValue(int at, List<KnownValue> hits) {
         QuestionToken token = tokens.get(at);
         boolean announced = at > 0 && BEFORE_LETTER.contains(tokens.get(at - 1).word());
         boolean word = token.word().equals("a") || token.word().equals("i");
         if (word) {
-            return announced && token.isCapitalised();
+            return token.isCapitalised() && (announced || at > 0 && precedesHolder(at, hits));
         }
         return token.isCapitalised() || announced || at > 0 && tokens.get(at - 1).word().equals("a");
     }
@@ -170,7 +173,7 @@ final class ValueMatcher {
             return;
         }
         boolean ordinary = WordLists.STOP.contains(token.word()) || WordLists.GENERIC.contains(token.word());
-        if (ordinary && !precedesColumnOf(at, part.values())) {
+        if (ordinary && !precedesHolder(at, part.values())) {
             return;
         }
         if (part.distinct() == 1) {
@@ -183,13 +186,15 @@ final class ValueMatcher {
         put(at, at + 1, new ValueSlot(word, literals, Hint.PART), false);
     }
 
-    /** "High" means a school only in "high schools". */
-    private boolean precedesColumnOf(int at, List<KnownValue> candidates) {
+    /** "High" means a school only in "high schools": before a word of the column or table that holds the value. */
+    private boolean precedesHolder(int at, List<KnownValue> candidates) {
         if (at + 1 >= tokens.size()) {
             return false;
         }
         String next = tokens.get(at + 1).stem();
-        return candidates.stream().anyMatch(value -> names.stemsOf(value.column()).contains(next));
+        return candidates.stream().map(KnownValue::column).anyMatch(column -> names.stemsOf(column).contains(next)
+                || names.owners().getOrDefault(column, List.of()).stream()
+                        .anyMatch(table -> names.stemsOf(table).contains(next)));
     }
 
     private static ValueSlot slot(List<KnownValue> hits, Hint hint) {
@@ -278,17 +283,18 @@ final class ValueMatcher {
     }
 
     private boolean standsBeside(int at, ColumnIdentity column) {
-        List<String> stems = names.synonyms().canonical(names.stemsOf(column));
-        for (int other : new int[] {at - 1, at + 1}) {
-            if (other >= 0 && other < tokens.size()) {
-                String stem = tokens.get(other).stem();
-                if (names.stemsOf(column).contains(stem)
-                        || stems.contains(names.synonyms().canonical(List.of(stem)).get(0))) {
-                    return true;
-                }
-            }
+        int before = at - 1;
+        while (before >= 0 && (!tokens.get(before).isWord() || LINKING.contains(tokens.get(before).word()))) {
+            before--;
         }
-        return isKindergarten(at);
+        return isKindergarten(at) || before >= 0 && isWordOf(column, tokens.get(before).stem())
+                || at + 1 < tokens.size() && isWordOf(column, tokens.get(at + 1).stem());
+    }
+
+    private boolean isWordOf(ColumnIdentity column, String stem) {
+        List<String> stems = names.stemsOf(column);
+        return stems.contains(stem) || names.synonyms().canonical(stems)
+                .contains(names.synonyms().canonical(List.of(stem)).get(0));
     }
 
     private boolean isTitleCase() {

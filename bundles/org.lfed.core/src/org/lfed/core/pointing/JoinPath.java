@@ -23,6 +23,8 @@ import org.lfed.core.schema.ValueKind;
 public final class JoinPath {
 
     private static final Set<String> CODES = Set.of("code", "number", "no", "nbr");
+    private static final Set<String> FILLERS = Set.of("data", "table", "tbl", "record", "dim", "fact", "info", "list",
+            "master", "directory", "roster", "the", "all");
     private static final Set<String> YEARS = Set.of("year", "yr", "season", "fy", "sy");
 
     private final Schema schema;
@@ -116,9 +118,13 @@ public final class JoinPath {
         return own ? List.of(first) : List.of();
     }
 
+    /** Whether a table is called after an entity and nothing else: students, but not student_attendance. */
     private static boolean isNamed(Table table, List<String> entity) {
-        List<String> tableStems = NameWords.ofTable(table.name().name()).stream().map(Stems::stem).toList();
-        return tableStems.containsAll(entity.stream().map(Stems::stem).toList());
+        return telling(NameWords.ofTable(table.name().name())).equals(telling(entity));
+    }
+
+    private static List<String> telling(List<String> words) {
+        return words.stream().map(Stems::stem).filter(word -> !FILLERS.contains(word)).toList();
     }
 
     private static boolean isSharedKey(Column column, Table left, Table right) {

@@ -79,7 +79,7 @@ public final class PointingRepair {
                 ColumnIdentity holder = near.size() == 1 ? near.get(0)
                         : holders.size() == 1 ? holders.iterator().next() : null;
                 if (holder != null) {
-                    tokens.set(i, new ColumnRef(holder));
+                    tokens.set(i, new ColumnRef(holder, schema.columnName(holder)));
                 }
             }
         }

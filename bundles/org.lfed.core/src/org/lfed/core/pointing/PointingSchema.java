@@ -29,6 +29,7 @@ public final class PointingSchema {
     private final Linker linker;
     private final Map<ColumnIdentity, String> columnTokens = new HashMap<>();
     private final Map<String, ColumnIdentity> columns = new HashMap<>();
+    private final Map<ColumnIdentity, String> columnNames = new HashMap<>();
     private final Map<String, String> tableTokens = new HashMap<>();
     private final Map<String, Table> tables = new HashMap<>();
     private final String text;
@@ -46,6 +47,7 @@ public final class PointingSchema {
                     String columnToken = PointingVocabulary.column(columnOrder.get(columnTokens.size()));
                     columnTokens.put(identity, columnToken);
                     columns.put(columnToken, identity);
+                    columnNames.put(identity, column.name());
                 }
             }
         }
@@ -185,6 +187,11 @@ public final class PointingSchema {
             throw new IllegalArgumentException("No column " + column.name());
         }
         return token;
+    }
+
+    /** How the first table that has a column spells its name. */
+    String columnName(ColumnIdentity column) {
+        return columnNames.getOrDefault(column, column.name());
     }
 
     /** The table of a placeholder, or null. */

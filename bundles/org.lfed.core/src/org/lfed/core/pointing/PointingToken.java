@@ -17,8 +17,13 @@ sealed interface PointingToken {
     record Macro(SqlMacro macro) implements PointingToken {
     }
 
-    /** A column. */
-    record ColumnRef(ColumnIdentity column) implements PointingToken {
+    /**
+     * A column.
+     *
+     * @param column what it is
+     * @param name how the database spells its name
+     */
+    record ColumnRef(ColumnIdentity column, String name) implements PointingToken {
     }
 
     /** A table. */
@@ -61,7 +66,7 @@ sealed interface PointingToken {
         }
         ColumnIdentity column = schema.column(text);
         if (column != null) {
-            return new ColumnRef(column);
+            return new ColumnRef(column, schema.columnName(column));
         }
         Table table = schema.table(text);
         if (table != null) {

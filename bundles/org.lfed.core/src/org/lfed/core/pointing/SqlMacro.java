@@ -77,6 +77,7 @@ public enum SqlMacro {
     HAVING("HAVING", Shape.PLAIN),
     QUALIFY("QUALIFY", Shape.PLAIN),
     ORDER_BY("ORDER BY", Shape.PLAIN),
+    ZERO("0", Shape.PLAIN),
     ONE("1", Shape.PLAIN),
     TWO("2", Shape.PLAIN),
     THREE("3", Shape.PLAIN),

@@ -1,0 +1,216 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.lab.corpus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lfed.core.pointing.PointingSchema;
+import org.lfed.core.schema.Schema;
+
+/**
+ * Makes a training corpus: {@code tokens.txt}, {@code train.jsonl} and {@code dev.jsonl} in one folder.
+ *
+ * <p>The first lines of the training file are a curriculum of small schemas in which every match is linked.
+ */
+public final class CorpusGenerator {
+
+    private static final double EASY_SHARE = 0.05;
+    private static final double SAMPLE_SHARE = 0.18;
+    private static final int EASY_TABLES = 2;
+    private static final int EASY_COLUMNS = 7;
+
+    /** Most schemas stay below this many tokens. */
+    private static final int USUAL_TOKENS = 200;
+    private static final double LARGER_SHARE = 0.3;
+    private static final int MAX_TOKENS = 400;
+    private static final int MAX_PAIR_TOKENS = 130;
+
+    private static final int TRIES_PER_PAIR = 40;
+    private static final double WITHOUT_LINKS = 0.25;
+    private static final double DROPPED_LINKS = 0.12;
+
+    /** Schools are what the product is for: their domains come this many times as often as others. */
+    private static final int EDUCATION_WEIGHT = 6;
+
+    private static final Pattern TOKEN = Pattern.compile("<\\|[^|]*\\|>|<[CTV]\\d+>| [^ <]+");
+
+    private final CorpusOptions options;
+    private final QuestionGrammar grammar;
+    private final Surface surface;
+    private final CorpusStatistics statistics = new CorpusStatistics();
+
+    private CorpusGenerator(CorpusOptions options) {
+        this.options = options;
+        Templates templates = Templates.bundled();
+        this.grammar = new QuestionGrammar(templates);
+        this.surface = new Surface(templates);
+    }
+
+    /**
+     * Makes a corpus.
+     *
+     * @param options what it shall be like
+     * @param folder where its files go; existing ones are replaced
+     * @return what happened
+     * @throws IOException when the lexicon cannot be read or a file cannot be written
+     */
+    public static CorpusStatistics generate(CorpusOptions options, Path folder) throws IOException {
+        return new CorpusGenerator(options).generate(folder);
+    }
+
+    private CorpusStatistics generate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        CorpusWriter.writeTokens(folder.resolve("tokens.txt"));
+        Path files = options.lexicon();
+        Lexicon general = Lexicon.read(files.resolve("general.txt"));
+        Lexicon education = Lexicon.read(files.resolve("education.txt"));
+        Lexicon known = Lexicon.read(files.resolve("general.txt"), files.resolve("education.txt"));
+        Lexicon sample = Lexicon.read(files.resolve("sample.txt"), files.resolve("general.txt"));
+        Lexicon heldOut = Lexicon.read(files.resolve("heldout.txt"));
+        List<String> domains = new ArrayList<>(general.domains().keySet());
+        for (int i = 0; i < EDUCATION_WEIGHT; i++) {
+            domains.addAll(education.domains().keySet());
+        }
+        SchemaComposer composer = new SchemaComposer(known, domains, true);
+        SchemaComposer samples = new SchemaComposer(sample, List.copyOf(general.domains().keySet()), true);
+        Rng rng = new Rng(options.seed());
+        try (CorpusWriter writer = new CorpusWriter(folder.resolve("train.jsonl"))) {
+            int easy = (int) Math.round(options.trainSchemas() * EASY_SHARE);
+            for (int i = 0; i < options.trainSchemas(); i++) {
+                boolean small = i < easy;
+                Rng own = rng.split();
+                write(writer, own, small, () -> small || !own.chance(SAMPLE_SHARE) ? composer.compose(own)
+                        : samples.variant("sample", own));
+            }
+        }
+        Rng devRng = new Rng(options.seed() + 1);
+        SchemaComposer unseen = new SchemaComposer(heldOut, List.copyOf(heldOut.domains().keySet()), false);
+        try (CorpusWriter writer = new CorpusWriter(folder.resolve("dev.jsonl"))) {
+            for (int i = 0; i < options.devSchemas(); i++) {
+                Rng own = devRng.split();
+                write(writer, own, false, () -> unseen.compose(own));
+            }
+        }
+        return statistics;
+    }
+
+    /** Makes schemas. */
+    private interface Source {
+        CorpusSchema next();
+    }
+
+    /** Writes one line; a schema that gives too few questions is replaced by another one. */
+    private void write(CorpusWriter writer, Rng rng, boolean easy, Source source) {
+        while (true) {
+            CorpusSchema schema = easy ? small(source.next()) : source.next();
+            Schema described = schema.toSchema();
+            if (!PointingSchema.fits(described)) {
+                continue;
+            }
+            PointingSchema pointing = PointingSchema.shuffled(described, rng.seed());
+            int tokens = tokens(pointing.text());
+            if (tokens > MAX_TOKENS || tokens > USUAL_TOKENS && !rng.chance(LARGER_SHARE)) {
+                continue;
+            }
+            List<PairEncoder.Pair> pairs = pairs(schema, pointing, rng, easy);
+            if (pairs.size() == options.pairs()) {
+                statistics.schema(tokens);
+                writer.write(pointing.text(), pairs);
+                return;
+            }
+        }
+    }
+
+    private List<PairEncoder.Pair> pairs(CorpusSchema schema, PointingSchema pointing, Rng rng, boolean easy) {
+        PairEncoder encoder = new PairEncoder(pointing);
+        List<PairEncoder.Pair> pairs = new ArrayList<>();
+        Set<String> questions = new HashSet<>();
+        try (TrialDatabase database = rng.chance(options.executedShare()) ? new TrialDatabase(schema) : null) {
+            for (int i = 0; i < options.pairs() * TRIES_PER_PAIR && pairs.size() < options.pairs(); i++) {
+                Optional<QuestionGrammar.Asked> asked = grammar.ask(schema, rng);
+                if (asked.isPresent()) {
+                    pair(asked.get(), encoder, rng, easy).filter(pair -> runs(pair, database))
+                            .filter(pair -> questions.add(pair.question())).ifPresent(pairs::add);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database refuses a schema: " + e.getMessage(), e);
+        }
+        return pairs;
+    }
+
+    private Optional<PairEncoder.Pair> pair(QuestionGrammar.Asked asked, PairEncoder encoder, Rng rng, boolean easy) {
+        String question = surface.roughen(asked.draft().question(), rng);
+        boolean linked = easy || !rng.chance(WITHOUT_LINKS);
+        BooleanSupplier keep = () -> linked && (easy || !rng.chance(DROPPED_LINKS));
+        PairEncoder.Encoded encoded = encoder.encode(question, asked.draft().gold(), keep);
+        if (encoded instanceof PairEncoder.Unlinked) {
+            statistics.unlinked(asked.label(), question);
+            return Optional.empty();
+        }
+        if (encoded instanceof PairEncoder.Undecodable undecodable) {
+            statistics.undecodable(asked.label(), question, undecodable.reason());
+            return Optional.empty();
+        }
+        PairEncoder.Pair pair = (PairEncoder.Pair) encoded;
+        int tokens = tokens(pair.prompt()) + tokens(pair.completion());
+        if (tokens > MAX_PAIR_TOKENS) {
+            return Optional.empty();
+        }
+        statistics.pair(asked.label(), tokens);
+        return Optional.of(pair);
+    }
+
+    private boolean runs(PairEncoder.Pair pair, TrialDatabase database) {
+        if (database == null) {
+            return true;
+        }
+        statistics.noteExecuted();
+        Optional<String> complaint = database.complaint(pair.sql());
+        complaint.ifPresent(text -> statistics.failed(pair.sql(), text));
+        return complaint.isEmpty();
+    }
+
+    /** The first columns of the first tables. */
+    private static CorpusSchema small(CorpusSchema schema) {
+        List<CorpusTable> tables = new ArrayList<>();
+        for (CorpusTable table : schema.tables().subList(0, Math.min(EASY_TABLES, schema.tables().size()))) {
+            tables.add(table.withColumns(
+                    table.columns().subList(0, Math.min(EASY_COLUMNS, table.columns().size()))));
+        }
+        List<CorpusSchema.Reference> references = new ArrayList<>();
+        for (CorpusSchema.Reference reference : schema.references()) {
+            Optional<CorpusTable> from = named(tables, reference.from());
+            Optional<CorpusTable> to = named(tables, reference.to());
+            if (from.isPresent() && to.isPresent() && from.get().has(reference.column())
+                    && to.get().has(to.get().key())) {
+                references.add(new CorpusSchema.Reference(from.get(), reference.column(), to.get()));
+            }
+        }
+        return new CorpusSchema(tables, references, schema.declared());
+    }
+
+    private static Optional<CorpusTable> named(List<CorpusTable> tables, CorpusTable wanted) {
+        return tables.stream().filter(table -> table.name().equals(wanted.name())).findFirst();
+    }
+
+    /** About how many tokens a text has: special tokens count, and words as one each. */
+    private static int tokens(String text) {
+        Matcher matcher = TOKEN.matcher(text);
+        int count = 0;
+        while (matcher.find()) {
+            count++;
+        }
+        return count;
+    }
+}

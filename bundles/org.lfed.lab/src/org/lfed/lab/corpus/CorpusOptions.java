@@ -1,0 +1,39 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.lab.corpus;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * What a corpus shall be like.
+ *
+ * @param lexicon folder with the lexicon files
+ * @param seed decides everything; the same seed and lexicon give the same bytes
+ * @param trainSchemas lines of {@code train.jsonl}
+ * @param devSchemas lines of {@code dev.jsonl}, of domains that no training schema uses
+ * @param pairs questions for each schema
+ * @param executedShare share of schemas, from 0 to 1, whose answers are run in a database
+ */
+public record CorpusOptions(Path lexicon, long seed, int trainSchemas, int devSchemas, int pairs,
+        double executedShare) {
+
+    /** The seed of published corpora. */
+    public static final long DEFAULT_SEED = 42;
+
+    private static final int DEFAULT_PAIRS = 12;
+    private static final double DEFAULT_EXECUTED = 0.03;
+
+    /** Rejects sizes below zero and shares outside 0 to 1. */
+    public CorpusOptions {
+        Objects.requireNonNull(lexicon, "lexicon");
+        if (trainSchemas < 0 || devSchemas < 0 || pairs < 1 || executedShare < 0 || executedShare > 1) {
+            throw new IllegalArgumentException("Sizes must not be negative, and a share lies between 0 and 1");
+        }
+    }
+
+    /** A corpus of a given size with the usual seed and pairs. */
+    public static CorpusOptions ofSize(Path lexicon, int trainSchemas, int devSchemas) {
+        return new CorpusOptions(lexicon, DEFAULT_SEED, trainSchemas, devSchemas, DEFAULT_PAIRS, DEFAULT_EXECUTED);
+    }
+}

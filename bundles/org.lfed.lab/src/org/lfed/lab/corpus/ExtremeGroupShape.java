@@ -1,0 +1,31 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.lab.corpus;
+
+import static org.lfed.core.pointing.SqlMacro.LIMIT_ONE;
+
+import java.util.Optional;
+
+/** The one group with the greatest or smallest number. */
+record ExtremeGroupShape() implements QuestionShape {
+
+    @Override
+    public Optional<Draft> draft(Scene scene) {
+        Optional<Grouping> made = scene.rng.chance(0.15) ? Grouping.ofEntities(scene, 0.3) : Grouping.of(scene, 0.35);
+        return made.filter(grouping -> !grouping.ofExtreme()).map(grouping -> {
+            boolean most = scene.rng.chance(0.75);
+            String question = scene.say("most", "d", grouping.dimension().said(), "n", grouping.noun(), "post",
+                    grouping.filters().after(), "most", word(scene, grouping.metric(), most));
+            return new Draft(question, grouping.bySize(scene, most).sql(LIMIT_ONE));
+        });
+    }
+
+    /** "Most" goes with things that are counted, "highest" with numbers. */
+    static String word(Scene scene, Metric metric, boolean most) {
+        if (metric.counts()) {
+            return most ? scene.rng.of("most|most|most|highest|highest number of|largest number of|greatest|largest")
+                    : scene.rng.of("fewest|fewest|least|lowest|smallest number of|lowest number of");
+        }
+        return most ? scene.rng.of("highest|highest|largest|greatest|best") : scene.rng.of("lowest|lowest|smallest");
+    }
+}

@@ -1,0 +1,35 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.lab.corpus;
+
+import java.util.Optional;
+
+/** A number for each group, in the order of the groups or of the numbers. */
+record GroupShape() implements QuestionShape {
+
+    @Override
+    public Optional<Draft> draft(Scene scene) {
+        return Grouping.of(scene, 0.3).map(grouping -> draft(scene, grouping));
+    }
+
+    private static Draft draft(Scene scene, Grouping grouping) {
+        Dimension dimension = grouping.dimension();
+        double kind = scene.rng.fraction();
+        if (kind < 0.6) {
+            boolean howMany = grouping.metric().counts() && scene.rng.chance(0.4);
+            String question = scene.say(howMany ? "howmanyby" : "by", "n", grouping.noun(), "cn", grouping.counted(),
+                    "d", dimension.said(), "ds", dimension.plural(), "post", grouping.filters().after());
+            return new Draft(question, grouping.inOrder(scene));
+        }
+        if (kind < 0.7) {
+            String question = scene.say("ranked", "n", grouping.noun(), "cn", grouping.counted(), "ds",
+                    dimension.plural(), "post", grouping.filters().after());
+            return new Draft(question, grouping.bySize(scene, true));
+        }
+        boolean descending = scene.rng.chance(0.72);
+        String order = scene.say(descending ? "descending" : "ascending");
+        String question = scene.say("sorted", "cn", grouping.counted(), "d", dimension.said(), "ds",
+                dimension.plural(), "post", grouping.filters().after(), "order", order);
+        return new Draft(question, grouping.bySize(scene, descending));
+    }
+}

@@ -1,0 +1,112 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.lab.corpus;
+
+import static org.lfed.core.pointing.SqlMacro.DESC;
+import static org.lfed.core.pointing.SqlMacro.FROM;
+import static org.lfed.core.pointing.SqlMacro.GROUP_BY;
+import static org.lfed.core.pointing.SqlMacro.JOIN;
+import static org.lfed.core.pointing.SqlMacro.LIMIT;
+import static org.lfed.core.pointing.SqlMacro.LIMIT_ONE;
+import static org.lfed.core.pointing.SqlMacro.ONE;
+import static org.lfed.core.pointing.SqlMacro.ORDER_BY;
+import static org.lfed.core.pointing.SqlMacro.TWO;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Facts of one table told apart by what another one says: average grade by gender. */
+record JoinGroupShape() implements QuestionShape {
+
+    @Override
+    public Optional<Draft> draft(Scene scene) {
+        List<CorpusSchema.Reference> references = scene.schema.referencesOf(scene.table);
+        if (references.isEmpty()) {
+            return Optional.empty();
+        }
+        CorpusTable other = scene.rng.pick(references).to();
+        if (scene.rng.chance(0.25)) {
+            return percentage(scene, other);
+        }
+        return dimension(scene, other).flatMap(dimension -> {
+            Metric metric = scene.metrics.any(scene.table);
+            if (metric.used().contains(dimension.column().name())) {
+                return Optional.empty();
+            }
+            return Grouping.of(scene, metric, dimension, 0.3).filter(grouping -> !grouping.filters().nested())
+                    .map(grouping -> draft(scene, grouping, other));
+        });
+    }
+
+    /** A dimension that only the other table has; its entities' names are one. */
+    private static Optional<Dimension> dimension(Scene scene, CorpusTable other) {
+        Set<String> own = new HashSet<>();
+        scene.table.columns().forEach(column -> own.add(column.name()));
+        CorpusColumn label = other.label();
+        if (label != null && !own.contains(label.name()) && scene.rng.chance(0.35)) {
+            return Optional.of(new Dimension(label, other.entity(), scene.wording.rows(other), null));
+        }
+        List<CorpusColumn> flags = other.with(Role.ADJECTIVE).stream()
+                .filter(flag -> !own.contains(flag.name())).toList();
+        if (!flags.isEmpty() && scene.rng.chance(0.1)) {
+            return Optional.of(scene.dimensionOf(scene.rng.pick(flags)));
+        }
+        return scene.dimension(other, own);
+    }
+
+    private static Gold from(Scene scene, CorpusTable other) {
+        return Gold.of(FROM).table(scene.table).sql(JOIN).table(other);
+    }
+
+    private static Draft draft(Scene scene, Grouping grouping, CorpusTable other) {
+        Dimension dimension = grouping.dimension();
+        Gold gold = scene.select(dimension.gold(), grouping.metric().value()).add(from(scene, other))
+                .add(grouping.where(grouping.metric().conditions())).sql(GROUP_BY, ONE);
+        boolean name = dimension.column().role() == Role.NAME;
+        int kind = grouping.ofExtreme() ? 0 : scene.rng.weighted(name ? 25 : 62, name ? 30 : 18, name ? 35 : 8, 12);
+        String post = grouping.filters().after();
+        if (kind == 1) {
+            boolean most = scene.rng.chance(0.75);
+            String said = name || scene.rng.chance(0.7) ? dimension.said() : other.entity() + " " + dimension.said();
+            String question = scene.say("most", "d", said, "n", grouping.noun(), "post", post, "most",
+                    ExtremeGroupShape.word(scene, grouping.metric(), most));
+            gold.sql(ORDER_BY, TWO);
+            return new Draft(question, (most ? gold.sql(DESC) : gold).sql(LIMIT_ONE));
+        }
+        if (kind == 2) {
+            int size = scene.rng.number(3, 3, 5, 5, 10);
+            String template = scene.templates.pick(scene.rng, "top");
+            if (grouping.metric().counts() || !template.contains("most")) {
+                String question = Templates.fill(template, "k", scene.wording.number(size), "ds", dimension.plural(),
+                        "n", grouping.noun(), "cn", grouping.counted(), "post", post);
+                return new Draft(question, gold.sql(ORDER_BY, TWO, DESC, LIMIT).number(size));
+            }
+        }
+        if (kind == 3) {
+            boolean descending = scene.rng.chance(0.75);
+            String question = scene.say("sorted", "cn", grouping.counted(), "d", dimension.said(), "ds",
+                    dimension.plural(), "post", post, "order", scene.say(descending ? "descending" : "ascending"));
+            gold.sql(ORDER_BY, TWO);
+            return new Draft(question, descending ? gold.sql(DESC) : gold);
+        }
+        boolean howMany = grouping.metric().counts() && scene.rng.chance(0.3);
+        String question = scene.say(howMany ? "joinhowmany" : "joinby", "n", grouping.noun(), "cn",
+                grouping.counted(), "d", dimension.said(), "ds", dimension.plural(), "p", other.entity(), "post", post);
+        return new Draft(question, gold.sql(ORDER_BY, ONE));
+    }
+
+    /** A percentage of the facts for each group of the other table. */
+    private static Optional<Draft> percentage(Scene scene, CorpusTable other) {
+        String rows = scene.rng.chance(0.6) ? scene.wording.rows(other) : scene.wording.rows(scene.table);
+        return Predicate.of(scene, scene.table, rows).flatMap(predicate -> dimension(scene, other).map(dimension -> {
+            Set<String> used = Set.of(predicate.column().name());
+            Filters filters = scene.conditions.some(scene.table, 0.3, used, false, 0);
+            Gold gold = scene.select(dimension.gold(), PercentShape.percent(predicate)).add(from(scene, other))
+                    .add(filters.nested() ? new Gold() : filters.where(List.of())).sql(GROUP_BY, ONE);
+            return PercentShape.groupedDraft(scene, predicate, rows, dimension,
+                    filters.nested() ? "" : filters.after(), gold);
+        }));
+    }
+}

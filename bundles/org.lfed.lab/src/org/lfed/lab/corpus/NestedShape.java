@@ -1,0 +1,49 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.lab.corpus;
+
+import static org.lfed.core.pointing.SqlMacro.CLOSE;
+import static org.lfed.core.pointing.SqlMacro.CLOSE_ROUND;
+import static org.lfed.core.pointing.SqlMacro.COUNT_ALL;
+import static org.lfed.core.pointing.SqlMacro.FROM_QUERY;
+import static org.lfed.core.pointing.SqlMacro.GROUP_BY;
+import static org.lfed.core.pointing.SqlMacro.HAVING;
+import static org.lfed.core.pointing.SqlMacro.INNER;
+import static org.lfed.core.pointing.SqlMacro.MAX;
+import static org.lfed.core.pointing.SqlMacro.ONE;
+import static org.lfed.core.pointing.SqlMacro.ROUND_AVG;
+import static org.lfed.core.pointing.SqlMacro.SELECT;
+
+import java.util.Optional;
+
+/** A number computed from the numbers of groups. */
+record NestedShape() implements QuestionShape {
+
+    @Override
+    public Optional<Draft> draft(Scene scene) {
+        Optional<Grouping> made = scene.rng.chance(0.55) ? Grouping.ofEntities(scene, 0.35)
+                : Grouping.of(scene, 0.35);
+        return made.filter(grouping -> grouping.metric().counts()).map(grouping ->
+                scene.rng.chance(0.45) ? howMany(scene, grouping) : overGroups(scene, grouping));
+    }
+
+    private static Draft overGroups(Scene scene, Grouping grouping) {
+        boolean average = scene.rng.chance(0.75);
+        String question = scene.say(average ? "peroneavg" : "peronemax", "n", grouping.noun(), "d",
+                grouping.dimension().said(), "post", grouping.filters().after());
+        Gold outer = average ? Gold.of(SELECT, ROUND_AVG, INNER, CLOSE_ROUND) : Gold.of(SELECT, MAX, INNER, CLOSE);
+        return new Draft(question, outer.sql(FROM_QUERY).add(grouping.grouped(scene)).sql(CLOSE));
+    }
+
+    private static Draft howMany(Scene scene, Grouping grouping) {
+        NumberConditions.Comparison comparison = new NumberConditions(scene.rng, scene.templates, scene.wording)
+                .comparison();
+        long bound = HavingShape.bound(scene, grouping.metric());
+        String question = scene.say("howmanyhaving", "ds", grouping.dimension().plural(), "op", comparison.words(),
+                "v", scene.wording.number(bound), "n", grouping.noun(), "post", grouping.filters().after());
+        Gold inner = scene.select(grouping.dimension().gold()).add(scene.from())
+                .add(grouping.where(grouping.metric().conditions())).sql(GROUP_BY, ONE, HAVING)
+                .add(grouping.metric().value()).sql(comparison.macro()).number(bound);
+        return new Draft(question, Gold.of(SELECT, COUNT_ALL, FROM_QUERY).add(inner).sql(CLOSE));
+    }
+}

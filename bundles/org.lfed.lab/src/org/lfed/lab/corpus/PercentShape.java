@@ -1,0 +1,101 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.lab.corpus;
+
+import static org.lfed.core.pointing.SqlMacro.CLOSE_PERCENT;
+import static org.lfed.core.pointing.SqlMacro.CLOSE_SHARE;
+import static org.lfed.core.pointing.SqlMacro.DESC;
+import static org.lfed.core.pointing.SqlMacro.GROUP_BY;
+import static org.lfed.core.pointing.SqlMacro.LIMIT_ONE;
+import static org.lfed.core.pointing.SqlMacro.ONE;
+import static org.lfed.core.pointing.SqlMacro.ORDER_BY;
+import static org.lfed.core.pointing.SqlMacro.PERCENT;
+import static org.lfed.core.pointing.SqlMacro.SHARE;
+import static org.lfed.core.pointing.SqlMacro.THEN;
+import static org.lfed.core.pointing.SqlMacro.TWO;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** How many in a hundred. */
+record PercentShape() implements QuestionShape {
+
+    @Override
+    public Optional<Draft> draft(Scene scene) {
+        if (scene.table.counted()) {
+            return share(scene);
+        }
+        List<CorpusColumn> keys = scene.metrics.foreignKeys(scene.table);
+        String rows = !keys.isEmpty() && scene.rng.chance(0.45)
+                ? scene.metrics.entityNouns(scene.table, scene.rng.pick(keys)) : scene.wording.rows(scene.table);
+        return Predicate.of(scene, scene.table, rows).flatMap(predicate ->
+                scene.rng.chance(0.55) ? Optional.of(overall(scene, predicate, rows))
+                        : grouped(scene, predicate, rows));
+    }
+
+    static Gold percent(Predicate predicate) {
+        return Gold.of(PERCENT).add(predicate.gold()).sql(CLOSE_PERCENT);
+    }
+
+    private static Draft overall(Scene scene, Predicate predicate, String rows) {
+        Filters filters = scene.conditions.some(scene.table, 0.5, Set.of(predicate.column().name()), false, 0);
+        String question = predicate.noun() != null && scene.rng.chance(0.35)
+                ? scene.say("percentnoun", "noun", predicate.noun(), "post", filters.after())
+                : scene.say("percent", "of", scene.say("of"), "ent", rows, "pred", predicate.verb(), "post",
+                        filters.after());
+        return new Draft(question,
+                scene.select(percent(predicate)).add(scene.from()).add(filters.where(List.of())));
+    }
+
+    private static Optional<Draft> grouped(Scene scene, Predicate predicate, String rows) {
+        return scene.dimension(Set.of(predicate.column().name())).map(dimension -> {
+            Set<String> used = new HashSet<>(Set.of(predicate.column().name(), dimension.column().name()));
+            Filters filters = scene.conditions.some(scene.table, 0.3, used, false, 0);
+            Gold gold = scene.select(dimension.gold(), percent(predicate)).add(scene.from())
+                    .add(filters.where(List.of())).sql(GROUP_BY, ONE);
+            return groupedDraft(scene, predicate, rows, dimension, filters.after(), gold);
+        });
+    }
+
+    /** The sentence and the end of the query of a percentage for each group. */
+    static Draft groupedDraft(Scene scene, Predicate predicate, String rows, Dimension dimension, String post,
+            Gold gold) {
+        boolean nominal = predicate.noun() != null;
+        if (nominal && scene.rng.chance(0.2)) {
+            boolean most = scene.rng.chance(0.75);
+            String word = most ? scene.rng.of("highest|highest|largest|greatest") : scene.rng.of("lowest|smallest");
+            String question = scene.say("percentmost", "noun", predicate.noun(), "d", dimension.said(), "most", word,
+                    "post", post);
+            gold.sql(ORDER_BY, TWO);
+            return new Draft(question, (most ? gold.sql(DESC) : gold).sql(LIMIT_ONE));
+        }
+        String question = nominal && scene.rng.chance(0.4)
+                ? scene.say("percentnounby", "noun", predicate.noun(), "d", dimension.said(), "post", post)
+                : scene.say("percentby", "of", scene.say("of"), "ent", rows, "pred", predicate.verb(), "d",
+                        dimension.said(), "post", post);
+        if (scene.rng.chance(0.12)) {
+            return new Draft(Scene.join(question, scene.say("descending")), gold.sql(ORDER_BY, TWO, DESC));
+        }
+        return new Draft(question, gold.sql(ORDER_BY, ONE));
+    }
+
+    /** How much of what was counted falls to one group. */
+    private static Optional<Draft> share(Scene scene) {
+        List<CorpusColumn> counts = scene.table.with(Role.COUNTED);
+        if (counts.isEmpty()) {
+            return Optional.empty();
+        }
+        CorpusColumn counted = counts.get(0);
+        return scene.conditions.one(scene.table, Set.of(), false)
+                .filter(condition -> condition.column().role() != Role.YEAR).map(condition -> {
+                    Filters filters = scene.conditions.some(scene.table, 0.3, Set.of(condition.column().name()), false,
+                            0);
+                    String question = Scene.join(scene.say("share", "n", scene.rng.pick(counted.phrases()), "where",
+                            condition.phrase()), filters.after());
+                    return new Draft(question, scene.select(Gold.of(SHARE).add(condition.gold()).sql(THEN)
+                            .column(counted).sql(CLOSE_SHARE)).add(scene.from()).add(filters.where(List.of())));
+                });
+    }
+}

@@ -1,0 +1,92 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.lab.corpus;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sentences with gaps, by name, from the resource {@code templates.txt}. */
+final class Templates {
+
+    private final Map<String, List<String>> sections;
+
+    private Templates(Map<String, List<String>> sections) {
+        this.sections = sections;
+    }
+
+    static Templates bundled() {
+        Map<String, List<String>> sections = new HashMap<>();
+        try (InputStream in = Templates.class.getResourceAsStream("templates.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("Missing resource templates.txt");
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            List<String> current = new ArrayList<>();
+            for (String raw = reader.readLine(); raw != null; raw = reader.readLine()) {
+                String line = raw.strip();
+                if (line.startsWith("[")) {
+                    current = sections.computeIfAbsent(line.substring(1, line.length() - 1),
+                            key -> new ArrayList<>());
+                } else if (!line.isEmpty() && !line.startsWith("#")) {
+                    for (String template : line.split("\\|")) {
+                        current.add(template.strip());
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Templates(sections);
+    }
+
+    /** One template of a section. */
+    String pick(Rng rng, String section) {
+        List<String> templates = sections.get(section);
+        if (templates == null) {
+            throw new IllegalArgumentException("No section " + section);
+        }
+        return rng.pick(templates);
+    }
+
+    /**
+     * A template of a section with its gaps filled.
+     *
+     * @param gaps names and texts in turn: "n", "students", "post", "in 2023"
+     */
+    String fill(Rng rng, String section, String... gaps) {
+        return fill(pick(rng, section), gaps);
+    }
+
+    static String fill(String template, String... gaps) {
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        while (at < template.length()) {
+            int open = template.indexOf('{', at);
+            if (open < 0) {
+                out.append(template, at, template.length());
+                break;
+            }
+            int close = template.indexOf('}', open);
+            out.append(template, at, open).append(gap(template.substring(open + 1, close), gaps));
+            at = close + 1;
+        }
+        return out.toString();
+    }
+
+    private static String gap(String name, String... gaps) {
+        for (int i = 0; i < gaps.length; i += 2) {
+            if (gaps[i].equals(name)) {
+                return gaps[i + 1];
+            }
+        }
+        throw new IllegalArgumentException("Nothing given for {" + name + "}");
+    }
+}

@@ -1,0 +1,112 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.lab.corpus;
+
+import static org.lfed.core.pointing.SqlMacro.CLOSE;
+import static org.lfed.core.pointing.SqlMacro.COMMA;
+import static org.lfed.core.pointing.SqlMacro.CONTAINS;
+import static org.lfed.core.pointing.SqlMacro.ENDS_WITH;
+import static org.lfed.core.pointing.SqlMacro.EQUAL;
+import static org.lfed.core.pointing.SqlMacro.IN;
+import static org.lfed.core.pointing.SqlMacro.IS_NOT_NULL;
+import static org.lfed.core.pointing.SqlMacro.IS_NULL;
+import static org.lfed.core.pointing.SqlMacro.STARTS_WITH;
+import static org.lfed.core.pointing.SqlMacro.UNEQUAL;
+
+import java.util.List;
+import java.util.Locale;
+import org.lfed.core.link.Literal;
+import org.lfed.core.pointing.SqlMacro;
+
+/** Restrictions of text columns. */
+final class TextConditions {
+
+    private final Rng rng;
+    private final Templates templates;
+    private final Wording wording;
+
+    TextConditions(Rng rng, Templates templates, Wording wording) {
+        this.rng = rng;
+        this.templates = templates;
+        this.wording = wording;
+    }
+
+    Condition make(CorpusColumn column, boolean mayPrecede) {
+        String said = wording.column(column);
+        double kind = rng.fraction();
+        if (kind < 0.04) {
+            return Condition.after(templates.fill(rng, "missing", "c", said), Gold.of(column).sql(IS_NULL), column);
+        }
+        if (kind < 0.06) {
+            return Condition.after(templates.fill(rng, "present", "c", said), Gold.of(column).sql(IS_NOT_NULL),
+                    column);
+        }
+        if (kind < 0.1) {
+            return pattern(column, said);
+        }
+        CorpusColumn.Value value = rng.pick(column.values());
+        if (!column.listed()) {
+            return Condition.after(templates.fill(rng, "open", "c", said, "v", value.text()),
+                    Gold.of(column).sql(EQUAL).value(value.literal(), column), column);
+        }
+        if (kind < 0.15) {
+            return Condition.after(templates.fill(rng, "unequal", "c", said, "v", value.text()),
+                    Gold.of(column).sql(UNEQUAL).value(value.literal(), column), column);
+        }
+        if (kind < 0.22 && column.values().size() > 2) {
+            List<CorpusColumn.Value> two = rng.sample(column.values(), 2);
+            return Condition.after(
+                    templates.fill(rng, "either", "c", said, "v", two.get(0).text(), "w", two.get(1).text()),
+                    Gold.of(column).sql(IN).value(two.get(0).literal(), column).sql(COMMA)
+                            .value(two.get(1).literal(), column).sql(CLOSE), column);
+        }
+        if (kind < 0.27) {
+            Condition part = sharedPart(column);
+            if (part != null) {
+                return part;
+            }
+        }
+        return equal(column, said, value, mayPrecede);
+    }
+
+    private Condition equal(CorpusColumn column, String said, CorpusColumn.Value value, boolean mayPrecede) {
+        Gold gold = Gold.of(column).sql(EQUAL).value(value.literal(), column);
+        if (!value.predicates().isEmpty() && rng.chance(0.35)) {
+            return Condition.after(rng.pick("who ", "that ") + rng.pick(value.predicates()), gold, column);
+        }
+        String text = wording.value(value);
+        if (mayPrecede && rng.chance(0.35)) {
+            return Condition.before(text, gold, column);
+        }
+        boolean people = !value.predicates().isEmpty() || !value.nouns().isEmpty();
+        String section = people || rng.chance(0.35) ? "named" : "placed";
+        return Condition.after(templates.fill(rng, section, "c", said, "v", text), gold, column);
+    }
+
+    private Condition pattern(CorpusColumn column, String said) {
+        String[] words = rng.pick(column.values()).text().split(" ");
+        String word = rng.pick(words);
+        SqlMacro macro = rng.pick(CONTAINS, CONTAINS, STARTS_WITH, ENDS_WITH);
+        String text = macro == STARTS_WITH ? words[0] : macro == ENDS_WITH ? words[words.length - 1] : word;
+        String quoted = rng.chance(0.6) ? "\"" + text + "\"" : rng.chance(0.3) ? "'" + text + "'" : text;
+        String section = macro == STARTS_WITH ? "starts" : macro == ENDS_WITH ? "ends" : "contains";
+        return Condition.after(templates.fill(rng, section, "c", said, "v", quoted),
+                Gold.of(column).sql(macro).value(new Literal.Text(text), column), column);
+    }
+
+    /** A word that several values share and that means all of them: "elementary schools". */
+    private Condition sharedPart(CorpusColumn column) {
+        for (CorpusColumn.Value value : rng.shuffled(column.values())) {
+            String[] words = value.text().split(" ");
+            String last = words[words.length - 1];
+            boolean shared = words.length > 1 && last.length() > 3 && column.values().stream()
+                    .filter(other -> other.text().endsWith(" " + last)).count() > 1;
+            if (shared) {
+                return Condition.after(
+                        templates.fill(rng, "part", "c", column.phrases().get(0), "v", last.toLowerCase(Locale.ROOT)),
+                        Gold.of(column).sql(CONTAINS).value(new Literal.Text(last), column), column);
+            }
+        }
+        return null;
+    }
+}
