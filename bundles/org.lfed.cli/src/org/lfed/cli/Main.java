@@ -48,7 +48,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new GuardCommand(workplace))
                 .addSubcommand(new ModelsCommand(ModelsSetup.ofThisProcess(workplace.models())))
                 .addSubcommand(new EvalCommand(new LocalEvalSetup(workplace)))
-                .addSubcommand(new BenchCommand(workplace));
+                .addSubcommand(new BenchCommand(workplace))
+                .addSubcommand(new CorpusCommand());
         line.registerConverter(GpuLayers.class, GpuLayers::parse);
         line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.duckdb.DuckDBDriver;
 import org.lfed.cli.models.GgufHeaderInspector;
+import org.lfed.core.catalog.BundledFiles;
 import org.lfed.core.catalog.CatalogException;
 import org.lfed.core.catalog.ModelCatalog;
 import org.lfed.core.catalog.ModelStore;
+import org.lfed.core.catalog.Sha256;
 import org.lfed.core.catalog.UserFolder;
 import org.lfed.core.sql.JdbcSession;
 import org.lfed.core.sql.LockedDatabase;
@@ -34,7 +36,7 @@ public final class Workplace {
      */
     public Workplace(Path home) {
         this.home = home;
-        this.models = new ModelStore(home, catalog(), this::bundledFile,
+        this.models = new ModelStore(home, catalog(), new Bundled(home.resolve("sample")),
                 new GgufHeaderInspector(new ModelFileCheck()), Clock.systemUTC());
     }
 
@@ -82,16 +84,28 @@ public final class Workplace {
         }
     }
 
-    private Optional<Path> bundledFile(String fileName) {
-        if (!fileName.equals(SampleFile.DEMO_MODEL.fileName())) {
-            return Optional.empty();
+    /** What the sample bundle ships, unpacked when it is asked for. */
+    private record Bundled(Path folder) implements BundledFiles {
+
+        @Override
+        public Optional<Path> locate(String fileName) {
+            if (!fileName.equals(SampleFile.DEMO_MODEL.fileName())) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(SampleFile.DEMO_MODEL.in(folder));
+            } catch (IOException failure) {
+                System.getLogger(Workplace.class.getName())
+                        .log(System.Logger.Level.WARNING, "The demo model cannot be unpacked", failure);
+                return Optional.empty();
+            }
         }
-        try {
-            return Optional.of(SampleFile.DEMO_MODEL.in(home.resolve("sample")));
-        } catch (IOException failure) {
-            System.getLogger(Workplace.class.getName())
-                    .log(System.Logger.Level.WARNING, "The demo model cannot be unpacked", failure);
-            return Optional.empty();
+
+        @Override
+        public Optional<Sha256> checksum(String fileName) {
+            return fileName.equals(SampleFile.DEMO_MODEL.fileName())
+                    ? Sha256.parse(SampleFile.DEMO_MODEL.sha256())
+                    : Optional.empty();
         }
     }
 }

@@ -1,0 +1,70 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.lfed.lab.corpus.CorpusGenerator;
+import org.lfed.lab.corpus.CorpusOptions;
+import org.lfed.lab.corpus.CorpusStatistics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lfed corpus}: what the demo model is trained on. */
+@Command(name = "corpus", description = "Generates the corpus that the demo model is trained on.")
+public final class CorpusCommand implements Callable<Integer> {
+
+    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Where its files go.")
+    private Path out;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "42",
+            description = "Decides everything: the same seed gives the same bytes. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--schemas", paramLabel = "N", defaultValue = "30000",
+            description = "Schemas to train on. Default: ${DEFAULT-VALUE}.")
+    private int schemas;
+
+    @Option(names = "--dev-schemas", paramLabel = "N", defaultValue = "400",
+            description = "Schemas of domains held out of training. Default: ${DEFAULT-VALUE}.")
+    private int devSchemas;
+
+    @Option(names = "--pairs", paramLabel = "N", defaultValue = "12",
+            description = "Questions for each schema. Default: ${DEFAULT-VALUE}.")
+    private int pairs;
+
+    @Option(names = "--executed", paramLabel = "SHARE", defaultValue = "0.03",
+            description = "Share of schemas whose answers are run in a database, 0 to 1. Default: ${DEFAULT-VALUE}.")
+    private double executed;
+
+    @Option(names = "--lexicon", paramLabel = "FOLDER", description = "The lexicon. Default: the project's own.")
+    private Path lexicon;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Path words = lexicon != null
+                ? lexicon
+                : Path.of(System.getProperty("lfed.home", ".")).resolve("models/training/lexicon");
+        CorpusStatistics statistics = CorpusGenerator.generate(options(words), out);
+        PrintWriter print = spec.commandLine().getOut();
+        print.println(statistics);
+        print.flush();
+        return ExitCode.OK;
+    }
+
+    private CorpusOptions options(Path words) {
+        try {
+            return new CorpusOptions(words, seed, schemas, devSchemas, pairs, executed);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+        }
+    }
+}
