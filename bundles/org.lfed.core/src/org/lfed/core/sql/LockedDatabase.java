@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -64,7 +65,10 @@ public final class LockedDatabase {
                         "The JDBC driver does not accept DuckDB files.", null);
             }
             try (Statement lock = connection.createStatement()) {
-                lock.execute("SET lock_configuration = true");
+                // Sessions of one process share the engine's instance of a file, which the first of them has locked.
+                if (!isLocked(lock)) {
+                    lock.execute("SET lock_configuration = true");
+                }
             } catch (SQLException failure) {
                 connection.close();
                 throw failure;
@@ -72,6 +76,12 @@ public final class LockedDatabase {
             return new JdbcSession(connection, timeout);
         } catch (SQLException failure) {
             throw new QueryException(QueryException.Problem.CONNECTION, reason(file, failure), failure);
+        }
+    }
+
+    private static boolean isLocked(Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("SELECT current_setting('lock_configuration')")) {
+            return rows.next() && rows.getBoolean(1);
         }
     }
 
