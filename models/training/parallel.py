@@ -8,6 +8,8 @@ import datetime
 import os
 import sys
 import tempfile
+import threading
+import time
 from typing import Any, Callable, List
 
 import torch
@@ -71,13 +73,23 @@ def run(process_count: int, work: Callable[..., None], *arguments: Any) -> None:
     os.environ.setdefault("GLOO_SOCKET_IFNAME", "lo0" if sys.platform == "darwin" else "lo")
     with tempfile.TemporaryDirectory() as directory:
         meeting_file = os.path.join(directory, "meeting")
-        torch.multiprocessing.spawn(_start, (process_count, meeting_file, work, arguments), nprocs=process_count)
+        torch.multiprocessing.spawn(_start, (os.getpid(), process_count, meeting_file, work, arguments),
+                                    nprocs=process_count)
 
 
-def _start(rank: int, process_count: int, meeting_file: str, work: Callable[..., None], arguments: Any) -> None:
+def _start(rank: int, parent: int, process_count: int, meeting_file: str, work: Callable[..., None],
+           arguments: Any) -> None:
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     torch.distributed.init_process_group("gloo", init_method="file://" + meeting_file, rank=rank,
                                          world_size=process_count, timeout=datetime.timedelta(hours=1))
     try:
         work(Peers(rank, process_count), *arguments)
     finally:
         torch.distributed.destroy_process_group()
+
+
+def _end_with(parent: int) -> None:
+    """Ends this process when its parent is gone: a killed training must not go on computing."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
