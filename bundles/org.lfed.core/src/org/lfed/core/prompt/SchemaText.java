@@ -66,12 +66,13 @@ final class SchemaText {
     private static String note(Column column) {
         String comment = PromptText.clean(column.comment(), COMMENT_LENGTH);
         // A value that cannot be shown as it is would be a wrong constant in the model's SQL.
-        String values = column.values().stream()
+        List<String> shown = column.values().stream()
                 .filter(value -> PromptText.clean(value, VALUE_LENGTH).equals(value))
                 .limit(VALUES_SHOWN)
                 .map(Identifiers::literal)
-                .collect(Collectors.joining(", "));
-        String more = column.values().size() > VALUES_SHOWN ? ", ..." : "";
+                .toList();
+        String values = String.join(", ", shown);
+        String more = column.values().size() > shown.size() ? ", ..." : "";
         String examples = values.isEmpty() ? "" : "values: " + values + more;
         return comment.isEmpty() || examples.isEmpty() ? comment + examples : comment + "; " + examples;
     }
