@@ -110,6 +110,7 @@ public final class AskOperation {
         private final AskListener listener;
         private final Cancellation cancellation;
         private int contextWindow;
+        private volatile boolean complained;
 
         Run(AskTrace trace, AskListener listener, Cancellation cancellation) {
             this.trace = trace;
@@ -118,11 +119,13 @@ public final class AskOperation {
         }
 
         /** Who watches must not be able to break what is watched, least of all on the model's own thread. */
-        private static void tell(AskListener listener, AskEvent event) {
+        private void tell(AskListener listener, AskEvent event) {
             try {
                 listener.on(event);
             } catch (RuntimeException defect) {
-                LOG.log(System.Logger.Level.WARNING, "A listener failed to follow a question", defect);
+                LOG.log(complained ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
+                        "A listener failed to follow a question", defect);
+                complained = true;
             }
         }
 
@@ -248,6 +251,9 @@ public final class AskOperation {
         }
 
         private AskOutcome execute(Verdict.Allowed allowed) throws QueryException {
+            if (cancellation.isCancelled()) {
+                return new AskOutcome.Cancelled(trace.report());
+            }
             String wrapped = settings.rowLimit().wrap(allowed);
             trace.executing(wrapped);
             listener.on(new AskEvent.Ready(allowed.sql(), wrapped));
