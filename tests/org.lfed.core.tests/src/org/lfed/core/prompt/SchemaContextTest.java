@@ -105,7 +105,7 @@ class SchemaContextTest {
 
     @Test
     void fiveHundredTablesAreCutByRelevance() throws Exception {
-        SchemaReport report = context(read(TestDatabases.fiveHundredTables()))
+        SchemaReport report = context(read(TestDatabases.fiveHundredTables(), 0))
                 .fit("What is the total of library repairs amount?", 1500, COUNTER);
 
         assertTrue(report.text().contains("CREATE TABLE library_area.library_repairs ("), report.text());
@@ -189,8 +189,13 @@ class SchemaContextTest {
     }
 
     private static Schema read(Connection connection) throws Exception {
+        return read(connection, 60);
+    }
+
+    private static Schema read(Connection connection, int maxDistinct) throws Exception {
         try (JdbcSession session = TestDatabases.session(connection)) {
-            return new SchemaReader(session, ValueSampler.standard(session)).read(new Cancellation());
+            ValueSampler sampler = new ValueSampler(session, maxDistinct, 1000);
+            return new SchemaReader(session, sampler).read(new Cancellation());
         }
     }
 }

@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,12 +29,18 @@ class TextPromptBuilderTest {
 
     private static final TokenCounter COUNTER = prompt -> (ScriptedModel.textOf(prompt).length() + 3) / 4;
 
-    private Schema schema;
+    private static Schema district;
+    private static Schema warehouse;
 
-    @BeforeEach
-    void read() throws Exception {
-        try (JdbcSession session = TestDatabases.session(TestDatabases.district())) {
-            schema = new SchemaReader(session, ValueSampler.standard(session)).read(new Cancellation());
+    @BeforeAll
+    static void readOnce() throws Exception {
+        district = read(TestDatabases.district());
+        warehouse = read(TestDatabases.warehouse());
+    }
+
+    private static Schema read(Connection connection) throws Exception {
+        try (JdbcSession session = TestDatabases.session(connection)) {
+            return new SchemaReader(session, ValueSampler.standard(session)).read(new Cancellation());
         }
     }
 
@@ -110,11 +117,9 @@ class TextPromptBuilderTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void thePromptKeepsToItsBudget(boolean chat) throws Exception {
-        try (JdbcSession session = TestDatabases.session(TestDatabases.warehouse())) {
-            schema = new SchemaReader(session, ValueSampler.standard(session)).read(new Cancellation());
-        }
+        TextPromptBuilder builder = new TextPromptBuilder(warehouse, new Linker(warehouse), chat);
         for (int budget : new int[] {1000, 1856, 3904}) {
-            AskPrompt prompt = builder(chat).build("Total meal price by meal type", budget, COUNTER);
+            AskPrompt prompt = builder.build("Total meal price by meal type", budget, COUNTER);
 
             assertTrue(prompt.tokens() <= budget, prompt.tokens() + " of " + budget);
             assertTrue(ScriptedModel.textOf(prompt.prompt()).contains("CREATE TABLE operations.meal_transactions"));
@@ -141,11 +146,11 @@ class TextPromptBuilderTest {
         assertEquals(COUNTER.count(again.prompt()), again.tokens());
     }
 
-    private TextPromptBuilder builder(boolean chat) {
-        return new TextPromptBuilder(schema, new Linker(schema), chat);
+    private static TextPromptBuilder builder(boolean chat) {
+        return new TextPromptBuilder(district, new Linker(district), chat);
     }
 
-    private String text(String question) throws Exception {
+    private static String text(String question) throws Exception {
         return ScriptedModel.textOf(builder(true).build(question, 4000, COUNTER).prompt());
     }
 }
