@@ -14,8 +14,8 @@ public final class PromptText {
     private static final Pattern MARKERS = Pattern.compile(
             "<[|\\uff5c][^|\\uff5c<>]{0,60}[|\\uff5c]>|<[|\\uff5c]|[|\\uff5c]>"
                     + "|</?(?:s|im_start|im_end|start_of_(?:turn|image|role)|end_of_(?:turn|image|role|text)|bos|eos"
-                    + "|unk|pad|mask|sep|cls|think|tool_(?:call|response)|fim_\\w+|file_sep|repo_name|endoftext|unused\\d+"
-                    + "|extra_id_\\d+|0x[0-9a-f]{2})>"
+                    + "|unk|pad|mask|sep|cls|think|tool_(?:call|response)|fim_\\w+|file_sep|repo_name|endoftext"
+                    + "|unused\\d+|extra_id_\\d+|0x[0-9a-f]{2})>"
                     + "|\\[/?(?:INST|SYS|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS|TOOL_CONTENT|IMG)\\]"
                     + "|<</?SYS>>",
             Pattern.CASE_INSENSITIVE);

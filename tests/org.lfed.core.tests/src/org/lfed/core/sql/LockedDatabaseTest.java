@@ -32,6 +32,21 @@ import org.lfed.fixtures.TestDatabases;
 /** Sends statements around the guard: here the engine itself must hold. */
 class LockedDatabaseTest {
 
+    /** Holds a database open for writing until its standard input ends. Run from source, it needs the driver only. */
+    private static final String WRITER = """
+            public class Writer {
+                public static void main(String[] arguments) throws Exception {
+                    try (var connection = java.sql.DriverManager.getConnection(arguments[0])) {
+                        System.out.write('R');
+                        System.out.flush();
+                        while (System.in.read() >= 0) {
+                            Thread.onSpinWait();
+                        }
+                    }
+                }
+            }
+            """;
+
     @TempDir
     private static Path originals;
 
@@ -152,8 +167,9 @@ class LockedDatabaseTest {
 
     @Test
     void aFileThatAnotherProcessWritesIsSaidToBeInUse() throws Exception {
+        Path source = Files.writeString(folder.resolve("Writer.java"), WRITER);
         Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                classPath(), Writer.class.getName(), file.toString())
+                driver(), source.toString(), "jdbc:duckdb:" + file)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
             assertEquals('R', other.getInputStream().read());
@@ -161,23 +177,6 @@ class LockedDatabaseTest {
         } finally {
             other.getOutputStream().close();
             other.waitFor();
-        }
-    }
-
-    /** Holds a database open for writing until its standard input ends. */
-    static final class Writer {
-
-        private Writer() {
-        }
-
-        public static void main(String[] arguments) throws Exception {
-            try (Connection connection = writer(Path.of(arguments[0]))) {
-                System.out.write(connection.isClosed() ? 'C' : 'R');
-                System.out.flush();
-                while (System.in.read() >= 0) {
-                    Thread.onSpinWait();
-                }
-            }
         }
     }
 
@@ -240,12 +239,8 @@ class LockedDatabaseTest {
         return new DuckDBDriver().connect("jdbc:duckdb:" + file, new Properties());
     }
 
-    /** Where these classes and the driver lie, also when a bundle's class loader has loaded them. */
-    private static String classPath() {
-        return Stream.of(Writer.class, DuckDBDriver.class, Test.class)
-                .map(type -> Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()))
-                        .toString())
-                .reduce((a, b) -> a + System.getProperty("path.separator") + b)
-                .orElseThrow();
+    private static String driver() {
+        return Path.of(URI.create(
+                DuckDBDriver.class.getProtectionDomain().getCodeSource().getLocation().toString())).toString();
     }
 }
