@@ -31,7 +31,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lfed ask}: one question, its SQL, its rows. */
-@Command(name = "ask", description = "Answers a question in English from a database.",
+@Command(
+        name = "ask",
+        description = "Answers a question in English from a database.",
         footer = {"", "Exit codes: 0 rows, 2 usage, 3 refused, 4 model, 5 database."})
 public final class AskCommand implements Callable<Integer> {
 
@@ -46,15 +48,23 @@ public final class AskCommand implements Callable<Integer> {
     @Mixin
     private ModelOptions models;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "1000",
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "1000",
             description = "Rows at most. Default: ${DEFAULT-VALUE}.")
     private int limit;
 
-    @Option(names = "--max-tokens", paramLabel = "N", defaultValue = "192",
+    @Option(
+            names = "--max-tokens",
+            paramLabel = "N",
+            defaultValue = "192",
             description = "New tokens at most, 16 to 4096. Default: ${DEFAULT-VALUE}.")
     private int maxTokens;
 
-    @Option(names = "--csv", paramLabel = "FILE",
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
             description = "Also writes the rows as CSV; into a folder under a name with the time.")
     private Path csv;
 
@@ -93,9 +103,9 @@ public final class AskCommand implements Callable<Integer> {
             warmUp(model, cancellation);
             try (JdbcSession session = database.open(workplace)) {
                 AskSetup setup = AskSetup.of(session, resolved.entry().promptStyle(), cancellation);
-                AskListener listener = json ? event -> { } : console;
-                AskOutcome outcome = setup.operation(model, settings)
-                        .ask(String.join(" ", words), listener, cancellation);
+                AskListener listener = json ? event -> {} : console;
+                AskOutcome outcome =
+                        setup.operation(model, settings).ask(String.join(" ", words), listener, cancellation);
                 if (json) {
                     out.println(AskJson.of(outcome));
                     out.flush();
@@ -112,15 +122,17 @@ public final class AskCommand implements Callable<Integer> {
 
     /** The worker needs longest to get ready: the schema is read meanwhile. A failure is met again by the ask. */
     private static void warmUp(SqlModel model, Cancellation cancellation) {
-        Thread thread = new Thread(() -> {
-            try {
-                model.load(progress -> { }, cancellation);
-            } catch (ModelException | IllegalStateException failure) {
-                // The latter when the command ended, and closed the model, before it was ready.
-                System.getLogger(AskCommand.class.getName())
-                        .log(System.Logger.Level.DEBUG, "Loading ahead failed", failure);
-            }
-        }, "model-warm-up");
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        model.load(progress -> {}, cancellation);
+                    } catch (ModelException | IllegalStateException failure) {
+                        // The latter when the command ended, and closed the model, before it was ready.
+                        System.getLogger(AskCommand.class.getName())
+                                .log(System.Logger.Level.DEBUG, "Loading ahead failed", failure);
+                    }
+                },
+                "model-warm-up");
         thread.setDaemon(true);
         thread.start();
     }

@@ -50,11 +50,12 @@ final class AskConsole implements AskListener {
             return;
         }
         step = progress.step();
-        err.println(switch (step) {
-            case VERIFYING -> "Checking the model file ...";
-            case STARTING -> "Starting the model ...";
-            case READING -> "Loading the model ...";
-        });
+        err.println(
+                switch (step) {
+                    case VERIFYING -> "Checking the model file ...";
+                    case STARTING -> "Starting the model ...";
+                    case READING -> "Loading the model ...";
+                });
         err.flush();
     }
 
@@ -100,11 +101,20 @@ final class AskConsole implements AskListener {
     private void footer(AskReport report) {
         report.schema().filter(schema -> !schema.complete()).ifPresent(schema -> out.println(schema.sentence()));
         report.model().ifPresent(model -> {
-            out.println(String.format(Locale.US, "%s on %s · %.0f ms: model %.0f, check %.0f, query %.0f%s",
-                    model.name(), model.device(), report.timings().total(), report.timings().generate(),
-                    report.timings().guard() + report.timings().explain(), report.timings().execute(),
+            out.println(String.format(
+                    Locale.US,
+                    "%s on %s · %.0f ms: model %.0f, check %.0f, query %.0f%s",
+                    model.name(),
+                    model.device(),
+                    report.timings().total(),
+                    report.timings().generate(),
+                    report.timings().guard() + report.timings().explain(),
+                    report.timings().execute(),
                     report.timings().load() >= 1
-                            ? String.format(Locale.US, ", loading %.0f", report.timings().load())
+                            ? String.format(
+                                    Locale.US,
+                                    ", loading %.0f",
+                                    report.timings().load())
                             : ""));
             if (!model.notice().isEmpty()) {
                 out.println(model.notice());

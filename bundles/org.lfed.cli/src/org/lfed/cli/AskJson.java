@@ -22,8 +22,7 @@ final class AskJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private AskJson() {
-    }
+    private AskJson() {}
 
     static String of(AskOutcome outcome) {
         AskReport report = outcome.report();
@@ -32,8 +31,16 @@ final class AskJson {
 
     /** The object for a question that failed before it could be asked. */
     static String failed(String question, String reason) {
-        AskReport nothing = new AskReport(question, "", "", Optional.empty(), Optional.empty(), List.of(),
-                Optional.empty(), new Timings(0, 0, 0, 0, 0, 0, 0), new TokenCounts(0, 0, 0));
+        AskReport nothing = new AskReport(
+                question,
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                new Timings(0, 0, 0, 0, 0, 0, 0),
+                new TokenCounts(0, 0, 0));
         return of(nothing, "failed", reason, null);
     }
 

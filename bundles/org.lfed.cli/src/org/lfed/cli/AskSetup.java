@@ -41,15 +41,15 @@ public final class AskSetup {
      * @param cancellation stops the reading
      * @throws QueryException when the schema cannot be read
      */
-    public static AskSetup of(SqlSession session, PromptStyle style, Cancellation cancellation)
-            throws QueryException {
+    public static AskSetup of(SqlSession session, PromptStyle style, Cancellation cancellation) throws QueryException {
         Schema schema = new SchemaReader(session, ValueSampler.standard(session)).read(cancellation);
         Linker linker = new Linker(schema);
-        PromptBuilder prompts = switch (style) {
-            case CHAT -> new TextPromptBuilder(schema, linker, true);
-            case COMPLETION -> new TextPromptBuilder(schema, linker, false);
-            case POINTING -> new PointingPromptBuilder(linker);
-        };
+        PromptBuilder prompts =
+                switch (style) {
+                    case CHAT -> new TextPromptBuilder(schema, linker, true);
+                    case COMPLETION -> new TextPromptBuilder(schema, linker, false);
+                    case POINTING -> new PointingPromptBuilder(linker);
+                };
         return new AskSetup(session, schema, prompts);
     }
 
@@ -65,8 +65,13 @@ public final class AskSetup {
 
     /** The operation that answers questions on that connection with a model. */
     public AskOperation operation(SqlModel model, AskSettings settings) {
-        return new AskOperation(model, prompts, new ParseTreeGuard(session), new Planner(session),
-                (sql, cancellation) -> session.query(sql, List.of(), settings.rowLimit().rows(), cancellation),
+        return new AskOperation(
+                model,
+                prompts,
+                new ParseTreeGuard(session),
+                new Planner(session),
+                (sql, cancellation) ->
+                        session.query(sql, List.of(), settings.rowLimit().rows(), cancellation),
                 settings);
     }
 }

@@ -22,23 +22,38 @@ public final class CorpusCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Where its files go.")
     private Path out;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "42",
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "42",
             description = "Decides everything: the same seed gives the same bytes. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--schemas", paramLabel = "N", defaultValue = "30000",
+    @Option(
+            names = "--schemas",
+            paramLabel = "N",
+            defaultValue = "30000",
             description = "Schemas to train on. Default: ${DEFAULT-VALUE}.")
     private int schemas;
 
-    @Option(names = "--dev-schemas", paramLabel = "N", defaultValue = "400",
+    @Option(
+            names = "--dev-schemas",
+            paramLabel = "N",
+            defaultValue = "400",
             description = "Schemas of domains held out of training. Default: ${DEFAULT-VALUE}.")
     private int devSchemas;
 
-    @Option(names = "--pairs", paramLabel = "N", defaultValue = "12",
+    @Option(
+            names = "--pairs",
+            paramLabel = "N",
+            defaultValue = "12",
             description = "Questions for each schema. Default: ${DEFAULT-VALUE}.")
     private int pairs;
 
-    @Option(names = "--executed", paramLabel = "SHARE", defaultValue = "0.03",
+    @Option(
+            names = "--executed",
+            paramLabel = "SHARE",
+            defaultValue = "0.03",
             description = "Share of schemas whose answers are run in a database, 0 to 1. Default: ${DEFAULT-VALUE}.")
     private double executed;
 

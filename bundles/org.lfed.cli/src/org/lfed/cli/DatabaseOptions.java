@@ -12,11 +12,16 @@ import picocli.CommandLine.Option;
 /** The options of every command that reads a database. */
 public final class DatabaseOptions {
 
-    @Option(names = "--database", paramLabel = "FILE",
+    @Option(
+            names = "--database",
+            paramLabel = "FILE",
             description = "A DuckDB file, opened read-only. Default: the bundled sample database.")
     private Path database;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "60",
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
             description = "How long a query may run; 0 for no limit. Default: ${DEFAULT-VALUE}.")
     private int timeoutSeconds;
 

@@ -22,8 +22,7 @@ public final class ExitCode {
     /** The user stopped it. */
     public static final int CANCELLED = 130;
 
-    private ExitCode() {
-    }
+    private ExitCode() {}
 
     static int of(AskOutcome outcome) {
         if (outcome instanceof AskOutcome.Answered) {

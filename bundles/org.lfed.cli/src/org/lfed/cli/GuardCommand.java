@@ -86,8 +86,12 @@ public final class GuardCommand implements Callable<Integer> {
         }
 
         String json() {
-            ObjectNode object = JSON.createObjectNode().put("line", line).put("sql", sql).put("allowed", allowed)
-                    .put("rule", allowed ? null : rule).put("reason", allowed ? null : reason);
+            ObjectNode object = JSON.createObjectNode()
+                    .put("line", line)
+                    .put("sql", sql)
+                    .put("allowed", allowed)
+                    .put("rule", allowed ? null : rule)
+                    .put("reason", allowed ? null : reason);
             try {
                 return JSON.writeValueAsString(object);
             } catch (JsonProcessingException impossible) {

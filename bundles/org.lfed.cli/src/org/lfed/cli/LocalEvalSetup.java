@@ -35,12 +35,13 @@ final class LocalEvalSetup implements EvalSetup {
     public EvalReport evaluate(Work work) throws ModelException, QueryException, QuestionBankException {
         Cancellation cancellation = new Cancellation();
         ResolvedModel resolved = models.resolve(workplace);
-        try (LlamaSqlModel model = models.worker(resolved); JdbcSession session = database.open(workplace)) {
+        try (LlamaSqlModel model = models.worker(resolved);
+                JdbcSession session = database.open(workplace)) {
             // A model that cannot be loaded is one error, not as many as there are questions.
-            model.load(progress -> { }, cancellation);
+            model.load(progress -> {}, cancellation);
             AskSetup setup = AskSetup.of(session, resolved.entry().promptStyle(), cancellation);
-            return work.run(new Evaluation(setup.operation(model, AskSettings.standard())::ask, session,
-                    new ParseTreeGuard(session)));
+            return work.run(new Evaluation(
+                    setup.operation(model, AskSettings.standard())::ask, session, new ParseTreeGuard(session)));
         }
     }
 }

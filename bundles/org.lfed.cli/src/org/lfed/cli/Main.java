@@ -18,10 +18,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
 /** The {@code lfed} command. */
-@Command(name = "lfed", mixinStandardHelpOptions = true, versionProvider = Version.class,
+@Command(
+        name = "lfed",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = {"Asks a DuckDB database questions in plain English.",
-            "Everything runs on this computer; nothing is sent anywhere."},
+        description = {
+            "Asks a DuckDB database questions in plain English.",
+            "Everything runs on this computer; nothing is sent anywhere."
+        },
         footer = {"", "Try: lfed ask \"How many students were chronically absent in 2023-2024?\""},
         subcommands = {HelpCommand.class, GenerateCompletion.class})
 public final class Main implements Runnable {
@@ -29,8 +34,7 @@ public final class Main implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    private Main() {
-    }
+    private Main() {}
 
     /** Runs the command and ends with its exit code. */
     public static void main(String[] arguments) {

@@ -19,23 +19,35 @@ import picocli.CommandLine.Option;
 /** The options of every command that runs a model. */
 public final class ModelOptions {
 
-    @Option(names = "--model", paramLabel = "ID|FILE",
+    @Option(
+            names = "--model",
+            paramLabel = "ID|FILE",
             description = "The model: an id of 'lfed models list', or a GGUF file. Default: LFED_MODEL, else demo.")
     private String model;
 
-    @Option(names = "--gpu-layers", paramLabel = "N|auto", defaultValue = "auto",
+    @Option(
+            names = "--gpu-layers",
+            paramLabel = "N|auto",
+            defaultValue = "auto",
             description = "Layers to put on a GPU: auto, a number, or 0 for none. Default: ${DEFAULT-VALUE}.")
     private GpuLayers gpuLayers;
 
-    @Option(names = "--native-library", paramLabel = "FOLDER",
+    @Option(
+            names = "--native-library",
+            paramLabel = "FOLDER",
             description = "A folder with a jllama library of its own, built for a GPU.")
     private Path nativeLibrary;
 
-    @Option(names = "--context", paramLabel = "TOKENS",
+    @Option(
+            names = "--context",
+            paramLabel = "TOKENS",
             description = "The context window. Default: what the catalogue says.")
     private Integer contextWindow;
 
-    @Option(names = "--threads", paramLabel = "N", defaultValue = "0",
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "0",
             description = "CPU threads; 0 chooses by the model's size. Default: ${DEFAULT-VALUE}.")
     private int threads;
 
@@ -60,14 +72,16 @@ public final class ModelOptions {
                 ? null
                 : resolved.expected().map(Sha256::hex).orElse(null);
         int window = contextWindow == null ? resolved.entry().contextWindow() : contextWindow;
-        return new LlamaSqlModel(LlamaSettings.builder(resolved.path())
-                .displayName(resolved.entry().name())
-                .sha256(checksum)
-                .gpuLayers(gpuLayers)
-                .contextWindow(window)
-                .threads(threads)
-                .libraryFolder(nativeLibrary)
-                .idleUnload(Duration.ZERO)
-                .build(), new ModelFileCheck());
+        return new LlamaSqlModel(
+                LlamaSettings.builder(resolved.path())
+                        .displayName(resolved.entry().name())
+                        .sha256(checksum)
+                        .gpuLayers(gpuLayers)
+                        .contextWindow(window)
+                        .threads(threads)
+                        .libraryFolder(nativeLibrary)
+                        .idleUnload(Duration.ZERO)
+                        .build(),
+                new ModelFileCheck());
     }
 }

@@ -51,7 +51,7 @@ public final class PromptCommand implements Callable<Integer> {
         try (LlamaSqlModel model = models.worker(resolved);
                 JdbcSession session = database.open(workplace)) {
             AskSetup setup = AskSetup.of(session, resolved.entry().promptStyle(), cancellation);
-            ModelInfo info = model.load(progress -> { }, cancellation);
+            ModelInfo info = model.load(progress -> {}, cancellation);
             int budget = info.contextWindow() - AskSettings.standard().maxNewTokens();
             AskPrompt prompt = setup.prompts().build(String.join(" ", words), budget, model::countTokens);
             print(prompt, info);
@@ -63,8 +63,9 @@ public final class PromptCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (prompt.prompt() instanceof Prompt.Chat chat) {
             out.println("[system]\n" + chat.system());
-            chat.turns().forEach(turn -> out.println("[" + turn.role().name().toLowerCase(Locale.ROOT)
-                    + "]\n" + turn.text()));
+            chat.turns()
+                    .forEach(turn ->
+                            out.println("[" + turn.role().name().toLowerCase(Locale.ROOT) + "]\n" + turn.text()));
         } else {
             out.println(((Prompt.Completion) prompt.prompt()).text());
         }
@@ -73,8 +74,10 @@ public final class PromptCommand implements Callable<Integer> {
                 + prompt.schema().tokens() + " of them for the schema.");
         out.println(prompt.schema().sentence());
         prompt.schema().leftOut().forEach(table -> out.println("  left out: " + table));
-        prompt.schema().sent().stream().filter(table -> !table.leftOut().isEmpty()).forEach(table ->
-                out.println("  left out of " + table.name() + ": " + String.join(", ", table.leftOut())));
+        prompt.schema().sent().stream()
+                .filter(table -> !table.leftOut().isEmpty())
+                .forEach(table ->
+                        out.println("  left out of " + table.name() + ": " + String.join(", ", table.leftOut())));
         out.flush();
     }
 }

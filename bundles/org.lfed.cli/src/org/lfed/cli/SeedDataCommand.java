@@ -15,7 +15,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lfed seed-data}: the Parquet files that the sample database is made from. */
-@Command(name = "seed-data", description = "Writes the five Parquet files of the sample data, the same bytes each time.")
+@Command(
+        name = "seed-data",
+        description = "Writes the five Parquet files of the sample data, the same bytes each time.")
 public final class SeedDataCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FOLDER", arity = "0..1", description = "Where to. Default: seed-data of this project.")
@@ -29,7 +31,9 @@ public final class SeedDataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path target = folder != null ? folder : Path.of(System.getProperty("lfed.home", ".")).resolve("seed-data");
+        Path target = folder != null
+                ? folder
+                : Path.of(System.getProperty("lfed.home", ".")).resolve("seed-data");
         List<Path> written = all ? SeedData.regenerate(target) : SeedData.writeTo(target);
         PrintWriter out = spec.commandLine().getOut();
         written.forEach(file -> out.println("Wrote " + file));

@@ -13,8 +13,7 @@ final class TablePrinter {
     private static final int WIDEST = 60;
     private static final String NULL = "∅";
 
-    private TablePrinter() {
-    }
+    private TablePrinter() {}
 
     /**
      * The lines of the table.

@@ -10,8 +10,10 @@ public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"Ask in English (lfed) " + (version == null ? "development" : version),
+        return new String[] {
+            "Ask in English (lfed) " + (version == null ? "development" : version),
             "Java " + System.getProperty("java.version") + " on " + System.getProperty("os.name") + " "
-                    + System.getProperty("os.arch")};
+                    + System.getProperty("os.arch")
+        };
     }
 }

@@ -36,8 +36,12 @@ public final class Workplace {
      */
     public Workplace(Path home) {
         this.home = home;
-        this.models = new ModelStore(home, catalog(), new Bundled(home.resolve("sample")),
-                new GgufHeaderInspector(new ModelFileCheck()), Clock.systemUTC());
+        this.models = new ModelStore(
+                home,
+                catalog(),
+                new Bundled(home.resolve("sample")),
+                new GgufHeaderInspector(new ModelFileCheck()),
+                Clock.systemUTC());
     }
 
     /** The workplace of whoever runs this process. */
@@ -71,8 +75,10 @@ public final class Workplace {
             Path database = file.isPresent() ? file.get() : sampleDatabase();
             return new LockedDatabase(new DuckDBDriver()).open(database, timeout);
         } catch (IOException failure) {
-            throw new QueryException(QueryException.Problem.CONNECTION,
-                    "The sample database cannot be unpacked: " + failure.getMessage(), failure);
+            throw new QueryException(
+                    QueryException.Problem.CONNECTION,
+                    "The sample database cannot be unpacked: " + failure.getMessage(),
+                    failure);
         }
     }
 

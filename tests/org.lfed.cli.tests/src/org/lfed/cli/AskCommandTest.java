@@ -51,8 +51,20 @@ class AskCommandTest {
 
         assertEquals(
                 List.of(
-                        "question", "sql", "executed_sql", "status", "reason", "columns", "rows", "row_count",
-                        "truncated", "summary", "model", "device", "timings_ms", "tokens"),
+                        "question",
+                        "sql",
+                        "executed_sql",
+                        "status",
+                        "reason",
+                        "columns",
+                        "rows",
+                        "row_count",
+                        "truncated",
+                        "summary",
+                        "model",
+                        "device",
+                        "timings_ms",
+                        "tokens"),
                 names(answer));
         assertEquals(
                 List.of("load", "first_token", "generate", "guard", "explain", "execute", "total"),
@@ -141,8 +153,10 @@ class AskCommandTest {
     void rejectsArgumentsThatMakeNoSense() {
         assertEquals(ExitCode.USAGE, lfed.run("ask").exitCode());
         assertEquals(ExitCode.USAGE, lfed.run("ask", CHRONIC, "--limit", "0").exitCode());
-        assertEquals(ExitCode.USAGE, lfed.run("ask", CHRONIC, "--max-tokens", "1").exitCode());
-        assertEquals(ExitCode.USAGE, lfed.run("ask", CHRONIC, "--gpu-layers", "some").exitCode());
+        assertEquals(
+                ExitCode.USAGE, lfed.run("ask", CHRONIC, "--max-tokens", "1").exitCode());
+        assertEquals(
+                ExitCode.USAGE, lfed.run("ask", CHRONIC, "--gpu-layers", "some").exitCode());
         assertEquals(ExitCode.USAGE, lfed.run("ask", " ").exitCode());
         assertEquals(ExitCode.USAGE, lfed.run("dance").exitCode());
     }

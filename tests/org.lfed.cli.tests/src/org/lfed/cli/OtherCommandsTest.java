@@ -67,7 +67,8 @@ class OtherCommandsTest {
         Lfed.Run run = lfed.run("guard", "--file", file.toString(), "--json");
 
         assertEquals(ExitCode.REFUSED, run.exitCode());
-        List<JsonNode> decisions = run.out().lines().map(OtherCommandsTest::json).toList();
+        List<JsonNode> decisions =
+                run.out().lines().map(OtherCommandsTest::json).toList();
         assertEquals(
                 List.of(true, false, false, false),
                 decisions.stream().map(line -> line.path("allowed").asBoolean()).toList());

@@ -60,7 +60,10 @@ public final class BenchCommand implements Callable<Integer> {
     @Mixin
     private ModelOptions models;
 
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "10",
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "10",
             description = "How often each question is asked. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
@@ -81,13 +84,13 @@ public final class BenchCommand implements Callable<Integer> {
         Percentiles loads = new Percentiles(loads(resolved));
         try (LlamaSqlModel model = models.worker(resolved);
                 JdbcSession session = database.open(workplace)) {
-            ModelInfo info = model.load(progress -> { }, new Cancellation());
+            ModelInfo info = model.load(progress -> {}, new Cancellation());
             AskSetup setup = AskSetup.of(session, resolved.entry().promptStyle(), new Cancellation());
             AskSettings settings = AskSettings.standard();
             AskOperation operation = setup.operation(model, settings);
             int threads = Math.max(1, models.threads());
-            try (RawProcess raw = new RawProcess(resolved.path(), info.contextWindow(), threads,
-                    settings.maxNewTokens())) {
+            try (RawProcess raw =
+                    new RawProcess(resolved.path(), info.contextWindow(), threads, settings.maxNewTokens())) {
                 Measurements measured = measure(operation, raw);
                 BenchReport report = measured.report(rounds, loads.median(), megabytes(model.workerPid()));
                 PrintWriter out = spec.commandLine().getOut();
@@ -106,7 +109,7 @@ public final class BenchCommand implements Callable<Integer> {
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < LOADS; i++) {
             try (LlamaSqlModel model = models.worker(resolved)) {
-                millis.add(model.load(progress -> { }, new Cancellation()).loadMillis());
+                millis.add(model.load(progress -> {}, new Cancellation()).loadMillis());
             }
         }
         return millis;
@@ -120,16 +123,21 @@ public final class BenchCommand implements Callable<Integer> {
                 String[] prompt = new String[1];
                 double[] prompted = new double[1];
                 long start = System.nanoTime();
-                AskOutcome outcome = operation.ask(question, event -> {
-                    if (event instanceof AskEvent.Prompted now
-                            && now.prompt().prompt() instanceof Prompt.Completion completion && prompt[0] == null) {
-                        prompted[0] = (System.nanoTime() - start) / 1e6;
-                        prompt[0] = completion.text();
-                    }
-                }, new Cancellation());
+                AskOutcome outcome = operation.ask(
+                        question,
+                        event -> {
+                            if (event instanceof AskEvent.Prompted now
+                                    && now.prompt().prompt() instanceof Prompt.Completion completion
+                                    && prompt[0] == null) {
+                                prompted[0] = (System.nanoTime() - start) / 1e6;
+                                prompt[0] = completion.text();
+                            }
+                        },
+                        new Cancellation());
                 if (!(outcome instanceof AskOutcome.Answered)) {
                     throw new IOException("The question \"" + question + "\" was not answered: "
-                            + outcome.getClass().getSimpleName() + ", SQL: " + outcome.report().sql());
+                            + outcome.getClass().getSimpleName() + ", SQL: "
+                            + outcome.report().sql());
                 }
                 double rawMillis = prompt[0] == null ? Double.NaN : raw.complete(prompt[0]);
                 measured.add(round, outcome.report(), prompted[0], rawMillis);

@@ -26,14 +26,21 @@ import java.util.Locale;
  * @param explainMedian planning by the engine
  * @param executeMedian running and reading the rows
  */
-record BenchReport(int questions, int rounds, @JsonProperty("load_ms") double loadMedian,
+record BenchReport(
+        int questions,
+        int rounds,
+        @JsonProperty("load_ms") double loadMedian,
         @JsonProperty("worker_mb") double workerMegabytes,
         @JsonProperty("question_to_rows_p50_ms") double questionToRowsMedian,
-        @JsonProperty("question_to_rows_p95_ms") double questionToRows95, @JsonProperty("raw_p50_ms") double rawMedian,
-        @JsonProperty("rows_to_raw_ratio") double rawRatio, @JsonProperty("sql_to_raw_ratio") double sqlRatio,
+        @JsonProperty("question_to_rows_p95_ms") double questionToRows95,
+        @JsonProperty("raw_p50_ms") double rawMedian,
+        @JsonProperty("rows_to_raw_ratio") double rawRatio,
+        @JsonProperty("sql_to_raw_ratio") double sqlRatio,
         @JsonProperty("second_question_cached") double secondQuestionCached,
-        @JsonProperty("cached_smallest") double cachedSmallest, @JsonProperty("prompt_p50_ms") double linkMedian,
-        @JsonProperty("guard_p50_ms") double guardMedian, @JsonProperty("explain_p50_ms") double explainMedian,
+        @JsonProperty("cached_smallest") double cachedSmallest,
+        @JsonProperty("prompt_p50_ms") double linkMedian,
+        @JsonProperty("guard_p50_ms") double guardMedian,
+        @JsonProperty("explain_p50_ms") double explainMedian,
         @JsonProperty("execute_p50_ms") double executeMedian) {
 
     List<String> lines() {

@@ -30,7 +30,8 @@ final class Measurements {
      * @param round negative for the warm-up, of which only the second question's cache is looked at
      */
     void add(int round, AskReport report, double promptMillis, double rawMillis) {
-        double share = (double) report.tokens().cached() / Math.max(1, report.tokens().prompt());
+        double share =
+                (double) report.tokens().cached() / Math.max(1, report.tokens().prompt());
         asked++;
         if (asked == 2) {
             secondCached = share;
@@ -51,10 +52,21 @@ final class Measurements {
         Percentiles total = new Percentiles(totals);
         double raw = new Percentiles(raws).sum();
         double execute = new Percentiles(executes).sum();
-        return new BenchReport(questions, rounds, loadMillis, workerMegabytes, total.median(), total.at(95),
-                new Percentiles(raws).median(), total.sum() / raw, (total.sum() - execute) / raw, secondCached,
-                new Percentiles(cached).smallest(), new Percentiles(prompts).median(),
-                new Percentiles(guards).median(), new Percentiles(explains).median(),
+        return new BenchReport(
+                questions,
+                rounds,
+                loadMillis,
+                workerMegabytes,
+                total.median(),
+                total.at(95),
+                new Percentiles(raws).median(),
+                total.sum() / raw,
+                (total.sum() - execute) / raw,
+                secondCached,
+                new Percentiles(cached).smallest(),
+                new Percentiles(prompts).median(),
+                new Percentiles(guards).median(),
+                new Percentiles(explains).median(),
                 new Percentiles(executes).median());
     }
 }

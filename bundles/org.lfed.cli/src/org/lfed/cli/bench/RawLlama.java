@@ -23,8 +23,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class RawLlama {
 
-    private RawLlama() {
-    }
+    private RawLlama() {}
 
     /**
      * Runs until its input ends.

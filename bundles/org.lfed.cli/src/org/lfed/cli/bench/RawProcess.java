@@ -26,11 +26,19 @@ final class RawProcess implements AutoCloseable {
     RawProcess(Path model, int contextWindow, int threads, int maxTokens) throws IOException {
         temporary = Files.createTempDirectory("lfed-bench");
         process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
-                        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporary,
-                        "-Dde.kherud.llama.tmpdir=" + temporary, "-cp",
-                        System.getProperty("java.class.path"), RawLlama.class.getName(), model.toString(),
-                        Integer.toString(contextWindow), Integer.toString(threads), Integer.toString(maxTokens)))
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-Dde.kherud.llama.tmpdir=" + temporary,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        RawLlama.class.getName(),
+                        model.toString(),
+                        Integer.toString(contextWindow),
+                        Integer.toString(threads),
+                        Integer.toString(maxTokens)))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         in = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));

@@ -21,14 +21,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code lfed eval}: asks the questions of a bank and says how many answers are right. */
-@Command(name = "eval", description = "Measures how well a model answers a bank of questions.",
-        footer = {"", "Each line of the bank is a JSON object: id, q (the question), sql (gold SQL);",
+@Command(
+        name = "eval",
+        description = "Measures how well a model answers a bank of questions.",
+        footer = {
+            "",
+            "Each line of the bank is a JSON object: id, q (the question), sql (gold SQL);",
             "optionally ordered (true when the order of rows counts) and ties (the",
-            "column sorted by, in which equal rows may be swapped).", "",
-            "Exit codes: 0 measured, 2 usage or a defective bank, 4 model, 5 database."})
+            "column sorted by, in which equal rows may be swapped).",
+            "",
+            "Exit codes: 0 measured, 2 usage or a defective bank, 4 model, 5 database."
+        })
 public final class EvalCommand implements Callable<Integer> {
 
-    @Option(names = "--questions", paramLabel = "FILE", required = true,
+    @Option(
+            names = "--questions",
+            paramLabel = "FILE",
+            required = true,
             description = "The bank: one question with its SQL a line, as JSON.")
     private Path questions;
 
@@ -55,8 +64,8 @@ public final class EvalCommand implements Callable<Integer> {
         List<EvalQuestion> bank = new QuestionFile(questions).read();
         PrintWriter out = spec.commandLine().getOut();
         EvalPrinter printer = new EvalPrinter(out, bank.size());
-        EvalReport report = setup.evaluate(evaluation ->
-                evaluation.run(bank, json ? item -> { } : printer::item, new Cancellation()));
+        EvalReport report = setup.evaluate(
+                evaluation -> evaluation.run(bank, json ? item -> {} : printer::item, new Cancellation()));
         if (json) {
             out.println(EvalReportJson.of(report));
             out.flush();

@@ -28,8 +28,15 @@ final class EvalPrinter {
 
     void item(EvalItem item) {
         printed++;
-        out.printf(Locale.ROOT, "[%d/%d] %s: %s%s, %,.0f ms%n", printed, total, item.question().id(),
-                item.verdict().label(), item.exactMatch() ? ", exact match" : "", item.latencyMillis());
+        out.printf(
+                Locale.ROOT,
+                "[%d/%d] %s: %s%s, %,.0f ms%n",
+                printed,
+                total,
+                item.question().id(),
+                item.verdict().label(),
+                item.exactMatch() ? ", exact match" : "",
+                item.latencyMillis());
         line("question", item.question().question());
         line("sql", item.sql().isEmpty() ? "(none)" : item.sql());
         if (!(item.verdict() instanceof EvalVerdict.Correct)) {
@@ -48,7 +55,10 @@ final class EvalPrinter {
         out.println("Correct:     " + count(report.correct()) + ", 95% interval " + percent(interval.low()) + " to "
                 + percent(interval.high()));
         out.println("Exact match: " + count(report.exactMatch()));
-        out.printf(Locale.ROOT, "Latency:     p50 %,.0f ms, p95 %,.0f ms%n", report.latencyMillis(50),
+        out.printf(
+                Locale.ROOT,
+                "Latency:     p50 %,.0f ms, p95 %,.0f ms%n",
+                report.latencyMillis(50),
                 report.latencyMillis(95));
         out.flush();
     }

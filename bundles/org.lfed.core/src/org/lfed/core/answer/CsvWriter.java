@@ -19,8 +19,7 @@ public final class CsvWriter {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT);
     private static final String FORMULA_STARTS = "=+-@\uff1d\uff0b\uff0d\uff20\t\r\n";
 
-    private CsvWriter() {
-    }
+    private CsvWriter() {}
 
     /** The name under which a result of that moment is offered: {@code lfed_result_YYYYMMDD_HHMMSS.csv}. */
     public static String fileName(LocalDateTime moment) {
@@ -57,8 +56,10 @@ public final class CsvWriter {
         }
         String text = value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
         String safe = !(value instanceof Number) && isFormula(text) ? "'" + text : text;
-        boolean quoted = safe.isEmpty() || safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                || safe.charAt(0) == ' ' || safe.charAt(safe.length() - 1) == ' ';
+        boolean quoted = safe.isEmpty()
+                || safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+                || safe.charAt(0) == ' '
+                || safe.charAt(safe.length() - 1) == ' ';
         // An empty text is quoted, so that it can be told from a missing value.
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

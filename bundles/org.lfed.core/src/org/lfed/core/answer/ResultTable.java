@@ -39,8 +39,8 @@ public record ResultTable(List<ResultColumn> columns, List<List<Object>> rows) {
     /** The single value of a result that has one row and one column. */
     public Object singleValue() {
         if (rows.size() != 1 || columns.size() != 1) {
-            throw new IllegalStateException("Not a single value: " + rows.size() + " rows, " + columns.size()
-                    + " columns");
+            throw new IllegalStateException(
+                    "Not a single value: " + rows.size() + " rows, " + columns.size() + " columns");
         }
         return rows.get(0).get(0);
     }

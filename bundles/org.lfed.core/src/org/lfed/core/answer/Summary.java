@@ -10,8 +10,7 @@ public final class Summary {
 
     private static final int LONGEST_VALUE = 120;
 
-    private Summary() {
-    }
+    private Summary() {}
 
     /**
      * The sentence for a result.
@@ -48,7 +47,10 @@ public final class Summary {
         List<Object> row = table.rows().get(0);
         for (int i = 0; i < row.size() && i < 4; i++) {
             sentence.append(i == 0 ? "" : ", ")
-                    .append(i == 0 ? label(table.columns().get(i).name()) : words(table.columns().get(i).name()))
+                    .append(
+                            i == 0
+                                    ? label(table.columns().get(i).name())
+                                    : words(table.columns().get(i).name()))
                     .append(' ')
                     .append(row.get(i) == null ? "unknown" : shown(format, i, row.get(i)));
         }
@@ -60,8 +62,8 @@ public final class Summary {
         String count = String.format(Locale.US, "%,d rows", rows);
         int measure = table.columns().size() - 1;
         boolean ranked = table.columns().size() == 2
-                && table.column(measure).stream().allMatch(value -> value instanceof Number number
-                        && Double.isFinite(number.doubleValue()))
+                && table.column(measure).stream()
+                        .allMatch(value -> value instanceof Number number && Double.isFinite(number.doubleValue()))
                 && table.column(0).stream().allMatch(value -> value != null);
         if (!ranked) {
             return count + ".";
@@ -83,7 +85,9 @@ public final class Summary {
     /** A value on one line, and not the whole of a long text: the rows are there to be read. */
     private static String shown(ValueFormat format, int column, Object value) {
         String text = format.format(column, value).replaceAll("\\s+", " ").strip();
-        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE - 1).strip() + "\u2026";
+        return text.length() <= LONGEST_VALUE
+                ? text
+                : text.substring(0, LONGEST_VALUE - 1).strip() + "\u2026";
     }
 
     private static double value(List<Object> row, int column) {

@@ -19,6 +19,7 @@ public final class ValueFormat {
     private static final Set<String> SHARE_WORDS = Set.of("rate", "percent", "percentage", "pct");
     /** What a name ends with that counts or identifies, whatever else it says: percent_count, rate_id. */
     private static final Set<String> IDENTIFIER_WORDS = Set.of("id", "year", "code");
+
     private static final Set<String> COUNT_WORDS = Set.of("count", "number", "total");
     private static final Set<String> PERCENT_WORDS = Set.of("percent", "percentage", "pct");
 
@@ -65,7 +66,9 @@ public final class ValueFormat {
     }
 
     private static Style styleOf(ResultColumn column, List<Object> values) {
-        List<String> words = List.of(column.name().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT)
+        List<String> words = List.of(column.name()
+                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .toLowerCase(Locale.ROOT)
                 .split("[^a-z0-9]+"));
         boolean numbers = values.stream().anyMatch(Number.class::isInstance)
                 && values.stream().allMatch(value -> value == null || value instanceof Number);

@@ -14,56 +14,48 @@ public sealed interface AskEvent {
      *
      * @param progress how far
      */
-    record Loading(LoadProgress progress) implements AskEvent {
-    }
+    record Loading(LoadProgress progress) implements AskEvent {}
 
     /**
      * The model is ready.
      *
      * @param model what runs the question
      */
-    record Loaded(ModelInfo model) implements AskEvent {
-    }
+    record Loaded(ModelInfo model) implements AskEvent {}
 
     /**
      * The prompt is complete; the model begins to read it.
      *
      * @param prompt what the model sees
      */
-    record Prompted(AskPrompt prompt) implements AskEvent {
-    }
+    record Prompted(AskPrompt prompt) implements AskEvent {}
 
     /**
      * The model is writing.
      *
      * @param sql the whole SQL so far; it may change in places that were already shown
      */
-    record Generating(String sql) implements AskEvent {
-    }
+    record Generating(String sql) implements AskEvent {}
 
     /**
      * The model has finished writing.
      *
      * @param sql the statement
      */
-    record Extracted(String sql) implements AskEvent {
-    }
+    record Extracted(String sql) implements AskEvent {}
 
     /** The guard allowed the statement. */
-    record Guarded() implements AskEvent {
-    }
+    record Guarded() implements AskEvent {}
 
     /** The engine can run the statement. */
-    record Planned() implements AskEvent {
-    }
+    record Planned() implements AskEvent {}
 
     /**
      * The engine refused the statement; there is one repair turn.
      *
      * @param error the engine's words
      */
-    record Repairing(String error) implements AskEvent {
-    }
+    record Repairing(String error) implements AskEvent {}
 
     /**
      * The statement is about to run.
@@ -71,14 +63,12 @@ public sealed interface AskEvent {
      * @param sql the statement as it was checked
      * @param executedSql the statement with its row limit
      */
-    record Ready(String sql, String executedSql) implements AskEvent {
-    }
+    record Ready(String sql, String executedSql) implements AskEvent {}
 
     /**
      * The rows are there.
      *
      * @param count how many
      */
-    record Rows(int count) implements AskEvent {
-    }
+    record Rows(int count) implements AskEvent {}
 }

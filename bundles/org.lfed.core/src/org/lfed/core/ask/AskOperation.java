@@ -47,7 +47,12 @@ public final class AskOperation {
      * @param runner runs what was allowed
      * @param settings limits
      */
-    public AskOperation(SqlModel model, PromptBuilder prompts, SqlGuard guard, Planner planner, QueryRunner runner,
+    public AskOperation(
+            SqlModel model,
+            PromptBuilder prompts,
+            SqlGuard guard,
+            Planner planner,
+            QueryRunner runner,
             AskSettings settings) {
         this.model = model;
         this.prompts = prompts;
@@ -68,7 +73,9 @@ public final class AskOperation {
     public AskOutcome ask(String question, AskListener listener, Cancellation cancellation) {
         AskTrace trace = new AskTrace(question);
         if (question.isBlank() || question.length() > LONGEST_QUESTION) {
-            return new AskOutcome.Failed(trace.report(), AskOutcome.Origin.QUESTION,
+            return new AskOutcome.Failed(
+                    trace.report(),
+                    AskOutcome.Origin.QUESTION,
                     question.isBlank() ? "There is no question." : "The question is longer than 2,000 characters.",
                     "Ask in one or two sentences.");
         }
@@ -78,27 +85,39 @@ public final class AskOperation {
             // A model that is stopped may die of it: what the user wanted counts.
             return failure.problem() == ModelException.Problem.CANCELLED || cancellation.isCancelled()
                     ? new AskOutcome.Cancelled(trace.report())
-                    : new AskOutcome.Failed(trace.report(), AskOutcome.Origin.MODEL, failure.getMessage(),
-                            failure.nextStep());
+                    : new AskOutcome.Failed(
+                            trace.report(), AskOutcome.Origin.MODEL, failure.getMessage(), failure.nextStep());
         } catch (QueryException failure) {
             return cancellation.isCancelled()
                     ? new AskOutcome.Cancelled(trace.report())
                     : databaseFailure(trace, failure);
         } catch (RuntimeException | StackOverflowError defect) {
             LOG.log(System.Logger.Level.ERROR, "A question failed for a reason that should not exist", defect);
-            return new AskOutcome.Failed(trace.report(), AskOutcome.Origin.INTERNAL,
-                    "Ask in English itself failed: " + defect, "Ask again; if it stays, report it with the log.");
+            return new AskOutcome.Failed(
+                    trace.report(),
+                    AskOutcome.Origin.INTERNAL,
+                    "Ask in English itself failed: " + defect,
+                    "Ask again; if it stays, report it with the log.");
         }
     }
 
     private static AskOutcome databaseFailure(AskTrace trace, QueryException failure) {
         return switch (failure.problem()) {
             case CANCELLED -> new AskOutcome.Cancelled(trace.report());
-            case TIMEOUT -> new AskOutcome.Failed(trace.report(), AskOutcome.Origin.DATABASE, failure.getMessage(),
+            case TIMEOUT -> new AskOutcome.Failed(
+                    trace.report(),
+                    AskOutcome.Origin.DATABASE,
+                    failure.getMessage(),
                     "Ask for less at once, or raise the time limit.");
-            case CONNECTION -> new AskOutcome.Failed(trace.report(), AskOutcome.Origin.DATABASE, failure.getMessage(),
+            case CONNECTION -> new AskOutcome.Failed(
+                    trace.report(),
+                    AskOutcome.Origin.DATABASE,
+                    failure.getMessage(),
                     "Check the connection to the database.");
-            case STATEMENT -> new AskOutcome.Failed(trace.report(), AskOutcome.Origin.DATABASE, failure.getMessage(),
+            case STATEMENT -> new AskOutcome.Failed(
+                    trace.report(),
+                    AskOutcome.Origin.DATABASE,
+                    failure.getMessage(),
                     "Edit the SQL, or ask in other words.");
         };
     }
@@ -123,8 +142,10 @@ public final class AskOperation {
             try {
                 listener.on(event);
             } catch (RuntimeException defect) {
-                LOG.log(complained ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
-                        "A listener failed to follow a question", defect);
+                LOG.log(
+                        complained ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
+                        "A listener failed to follow a question",
+                        defect);
                 complained = true;
             }
         }
@@ -138,7 +159,8 @@ public final class AskOperation {
         }
 
         AskOutcome run(String question) throws ModelException, QueryException {
-            ModelInfo info = trace.timed(AskTrace.Stage.LOAD,
+            ModelInfo info = trace.timed(
+                    AskTrace.Stage.LOAD,
                     () -> model.load(progress -> listener.on(new AskEvent.Loading(progress)), cancellation));
             trace.loaded(info);
             listener.on(new AskEvent.Loaded(info));
@@ -161,20 +183,27 @@ public final class AskOperation {
             StringBuilder written = new StringBuilder();
             GenerationRequest request =
                     new GenerationRequest(prompt.prompt(), settings.maxNewTokens(), settings.stopStrings());
-            Generation generation = trace.timed(AskTrace.Stage.GENERATE, () -> model.generate(request, text -> {
-                written.append(text);
-                listener.on(new AskEvent.Generating(partial(prompt, written.toString())));
-            }, cancellation));
+            Generation generation = trace.timed(
+                    AskTrace.Stage.GENERATE,
+                    () -> model.generate(
+                            request,
+                            text -> {
+                                written.append(text);
+                                listener.on(new AskEvent.Generating(partial(prompt, written.toString())));
+                            },
+                            cancellation));
             trace.generated(generation);
             Extraction extraction = prompt.reader().read(generation.text());
             if (extraction instanceof Extraction.NoSql none) {
-                return Candidate.ended(new AskOutcome.Refused(trace.report(), "no-sql", none.reason(),
-                        "Ask in other words, or choose another model."));
+                return Candidate.ended(new AskOutcome.Refused(
+                        trace.report(), "no-sql", none.reason(), "Ask in other words, or choose another model."));
             }
             String sql = ((Extraction.Sql) extraction).text();
             if (generation.truncated() && isCutOff(generation.text(), sql)) {
                 trace.extracted(sql);
-                return Candidate.ended(new AskOutcome.Failed(trace.report(), AskOutcome.Origin.MODEL,
+                return Candidate.ended(new AskOutcome.Failed(
+                        trace.report(),
+                        AskOutcome.Origin.MODEL,
                         "The model's SQL was cut off after " + settings.maxNewTokens() + " tokens, so nothing was run.",
                         "Ask for less at once, or raise the limit of new tokens."));
             }
@@ -192,10 +221,11 @@ public final class AskOperation {
 
         /**
          * Whether the token limit may have ended the statement itself, not only the words after it. Half a statement
-         * can be a whole one that means something else.
+         * can be a whole one that means something else. An answer that was decoded has no words after it.
          */
         private static boolean isCutOff(String answer, String sql) {
-            return answer.stripTrailing().endsWith(sql) && !sql.endsWith(";");
+            boolean rewritten = !answer.contains(sql);
+            return rewritten || answer.stripTrailing().endsWith(sql) && !sql.endsWith(";");
         }
 
         private Candidate judge(String sql, String answer) throws QueryException {
@@ -203,7 +233,10 @@ public final class AskOperation {
             listener.on(new AskEvent.Extracted(sql));
             Verdict verdict = trace.timed(AskTrace.Stage.GUARD, () -> guard.check(sql, cancellation));
             if (verdict instanceof Verdict.Refused refused) {
-                return Candidate.ended(new AskOutcome.Refused(trace.report(), refused.rule(), refused.reason(),
+                return Candidate.ended(new AskOutcome.Refused(
+                        trace.report(),
+                        refused.rule(),
+                        refused.reason(),
                         "Ask for something to read; the database cannot be changed from here."));
             }
             if (verdict instanceof Verdict.Unparsable unparsable) {
@@ -245,7 +278,9 @@ public final class AskOperation {
         }
 
         private AskOutcome unrepaired(String error) {
-            return new AskOutcome.Failed(trace.report(), AskOutcome.Origin.DATABASE,
+            return new AskOutcome.Failed(
+                    trace.report(),
+                    AskOutcome.Origin.DATABASE,
                     "The database does not accept the SQL that the model wrote: " + error,
                     "Edit the SQL, ask in other words, or choose another model.");
         }
@@ -273,8 +308,8 @@ public final class AskOperation {
      * @param answer what the model wrote
      * @param error the engine's words, if it was wrong
      */
-    private record Candidate(Optional<AskOutcome> outcome, Optional<Verdict.Allowed> allowed, String sql,
-            String answer, String error) {
+    private record Candidate(
+            Optional<AskOutcome> outcome, Optional<Verdict.Allowed> allowed, String sql, String answer, String error) {
 
         static Candidate ended(AskOutcome outcome) {
             return new Candidate(Optional.of(outcome), Optional.empty(), "", "", "");

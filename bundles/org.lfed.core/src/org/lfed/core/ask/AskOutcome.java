@@ -18,8 +18,7 @@ public sealed interface AskOutcome {
      * @param truncated whether the row limit was reached, so that there may be more
      * @param summary one sentence
      */
-    record Answered(AskReport report, ResultTable table, boolean truncated, String summary) implements AskOutcome {
-    }
+    record Answered(AskReport report, ResultTable table, boolean truncated, String summary) implements AskOutcome {}
 
     /**
      * What the model wrote must not run, or is no SQL at all. Nothing was run.
@@ -29,8 +28,7 @@ public sealed interface AskOutcome {
      * @param reason one sentence
      * @param nextStep what the user can do
      */
-    record Refused(AskReport report, String rule, String reason, String nextStep) implements AskOutcome {
-    }
+    record Refused(AskReport report, String rule, String reason, String nextStep) implements AskOutcome {}
 
     /**
      * Something failed.
@@ -40,16 +38,14 @@ public sealed interface AskOutcome {
      * @param reason one sentence
      * @param nextStep what the user can do
      */
-    record Failed(AskReport report, Origin origin, String reason, String nextStep) implements AskOutcome {
-    }
+    record Failed(AskReport report, Origin origin, String reason, String nextStep) implements AskOutcome {}
 
     /**
      * The user stopped it.
      *
      * @param report how far it got
      */
-    record Cancelled(AskReport report) implements AskOutcome {
-    }
+    record Cancelled(AskReport report) implements AskOutcome {}
 
     /** What failed. */
     enum Origin {

@@ -20,7 +20,13 @@ import org.lfed.core.prompt.SchemaReport;
  * @param timings where the time went
  * @param tokens what was read and written
  */
-public record AskReport(String question, String sql, String executedSql, Optional<ModelInfo> model,
-        Optional<SchemaReport> schema, List<String> checks, Optional<String> repairedError, Timings timings,
-        TokenCounts tokens) {
-}
+public record AskReport(
+        String question,
+        String sql,
+        String executedSql,
+        Optional<ModelInfo> model,
+        Optional<SchemaReport> schema,
+        List<String> checks,
+        Optional<String> repairedError,
+        Timings timings,
+        TokenCounts tokens) {}

@@ -15,8 +15,7 @@ import org.lfed.core.sql.RowLimit;
 public record AskSettings(RowLimit rowLimit, int maxNewTokens, List<String> stopStrings) {
 
     /** The stop strings of every model: the end of a statement, another question, the end of a turn. */
-    public static final List<String> STOP_STRINGS =
-            List.of("\n\n", "Question:", "User:", "<|im_end|>", "<|im_start|>");
+    public static final List<String> STOP_STRINGS = List.of("\n\n", "Question:", "User:", "<|im_end|>", "<|im_start|>");
 
     /** Checks the bounds and copies the list. */
     public AskSettings {

@@ -92,11 +92,23 @@ final class AskTrace {
     }
 
     AskReport report() {
-        Timings timings = new Timings(millis(Stage.LOAD), firstTokenMillis, millis(Stage.GENERATE),
-                millis(Stage.GUARD), millis(Stage.EXPLAIN), millis(Stage.EXECUTE),
+        Timings timings = new Timings(
+                millis(Stage.LOAD),
+                firstTokenMillis,
+                millis(Stage.GENERATE),
+                millis(Stage.GUARD),
+                millis(Stage.EXPLAIN),
+                millis(Stage.EXECUTE),
                 (System.nanoTime() - start) / 1e6);
-        return new AskReport(question, sql, executedSql, Optional.ofNullable(model), Optional.ofNullable(schema),
-                checks, Optional.ofNullable(repairedError), timings,
+        return new AskReport(
+                question,
+                sql,
+                executedSql,
+                Optional.ofNullable(model),
+                Optional.ofNullable(schema),
+                checks,
+                Optional.ofNullable(repairedError),
+                timings,
                 new TokenCounts(promptTokens, cachedTokens, generatedTokens));
     }
 

@@ -13,6 +13,5 @@ package org.lfed.core.ask;
  * @param execute running the statement and reading its rows
  * @param total everything, from the question to the outcome
  */
-public record Timings(double load, double firstToken, double generate, double guard, double explain, double execute,
-        double total) {
-}
+public record Timings(
+        double load, double firstToken, double generate, double guard, double explain, double execute, double total) {}

@@ -9,5 +9,4 @@ package org.lfed.core.ask;
  * @param cached how many of them the model still had in its cache
  * @param generated tokens that the model wrote, repair turn included
  */
-public record TokenCounts(int prompt, int cached, int generated) {
-}
+public record TokenCounts(int prompt, int cached, int generated) {}

@@ -59,7 +59,7 @@ public final class Cancellation {
             }
         }
         run(hook);
-        return () -> { };
+        return () -> {};
     }
 
     private synchronized void forget(Runnable hook) {

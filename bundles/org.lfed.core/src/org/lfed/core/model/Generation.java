@@ -13,6 +13,11 @@ package org.lfed.core.model;
  * @param totalMillis from the request to the last token
  * @param truncated whether the token limit ended it
  */
-public record Generation(String text, int promptTokens, int cachedTokens, int generatedTokens,
-        double firstTokenMillis, double totalMillis, boolean truncated) {
-}
+public record Generation(
+        String text,
+        int promptTokens,
+        int cachedTokens,
+        int generatedTokens,
+        double firstTokenMillis,
+        double totalMillis,
+        boolean truncated) {}

@@ -13,6 +13,11 @@ package org.lfed.core.model;
  * @param loadMillis how long starting and loading took
  * @param notice what the user should know about the device, for example why no GPU is used; or an empty string
  */
-public record ModelInfo(String name, String architecture, int contextWindow, String device, int gpuLayers,
-        double loadMillis, String notice) {
-}
+public record ModelInfo(
+        String name,
+        String architecture,
+        int contextWindow,
+        String device,
+        int gpuLayers,
+        double loadMillis,
+        String notice) {}

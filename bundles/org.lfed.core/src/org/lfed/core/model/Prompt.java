@@ -12,8 +12,7 @@ public sealed interface Prompt {
      *
      * @param text the whole prompt
      */
-    record Completion(String text) implements Prompt {
-    }
+    record Completion(String text) implements Prompt {}
 
     /**
      * A conversation, put into the form the model was trained on by the chat template in its GGUF file.
@@ -35,8 +34,7 @@ public sealed interface Prompt {
      * @param role who speaks
      * @param text what they say
      */
-    record Message(Role role, String text) {
-    }
+    record Message(Role role, String text) {}
 
     /** Who speaks. */
     enum Role {

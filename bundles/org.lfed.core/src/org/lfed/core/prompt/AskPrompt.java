@@ -12,5 +12,4 @@ import org.lfed.core.model.Prompt;
  * @param schema what it was shown of the schema
  * @param reader how its answer is read
  */
-public record AskPrompt(Prompt prompt, int tokens, SchemaReport schema, AnswerReader reader) {
-}
+public record AskPrompt(Prompt prompt, int tokens, SchemaReport schema, AnswerReader reader) {}

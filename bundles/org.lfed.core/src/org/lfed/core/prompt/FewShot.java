@@ -14,14 +14,18 @@ record FewShot(String question, String sql) {
 
     /** The four forms that analysts ask for most; over tables of their own, to show form and not names. */
     static final List<FewShot> STANDARD = List.of(
-            new FewShot("How many library cards were issued at Main Street?",
+            new FewShot(
+                    "How many library cards were issued at Main Street?",
                     "SELECT COUNT(*) AS card_count FROM library_cards WHERE branch = 'Main Street'"),
-            new FewShot("Total fines by branch, largest first",
+            new FewShot(
+                    "Total fines by branch, largest first",
                     "SELECT branch, SUM(fine_amount) AS total_fines FROM fines GROUP BY branch"
                             + " ORDER BY total_fines DESC"),
-            new FewShot("What percentage of loans were returned late?",
+            new FewShot(
+                    "What percentage of loans were returned late?",
                     "SELECT ROUND(100.0 * AVG(CASE WHEN returned_late THEN 1 ELSE 0 END), 1) AS percent_late"
                             + " FROM loans"),
-            new FewShot("How has the number of loans changed from year to year?",
+            new FewShot(
+                    "How has the number of loans changed from year to year?",
                     "SELECT loan_year, COUNT(*) AS loan_count FROM loans GROUP BY loan_year ORDER BY loan_year"));
 }

@@ -17,8 +17,7 @@ final class LinkHints {
 
     private static final int MOST = 8;
 
-    private LinkHints() {
-    }
+    private LinkHints() {}
 
     /** One line of hints, or an empty string when nothing was found. */
     static String of(LinkedQuestion question) {
@@ -39,9 +38,10 @@ final class LinkHints {
     }
 
     private static void valueHint(LinkedQuestion.Value value, ValueSlot slot, Set<String> hints) {
-        slot.perColumn().entrySet().stream().findFirst().ifPresent(likeliest -> hints.add(
-                quoted(String.join(" ", value.words())) + " is " + name(likeliest.getKey()) + " = "
-                        + sql(likeliest.getValue())));
+        slot.perColumn().entrySet().stream()
+                .findFirst()
+                .ifPresent(likeliest -> hints.add(quoted(String.join(" ", value.words())) + " is "
+                        + name(likeliest.getKey()) + " = " + sql(likeliest.getValue())));
     }
 
     private static void linkHint(List<String> said, Link link, Set<String> hints) {

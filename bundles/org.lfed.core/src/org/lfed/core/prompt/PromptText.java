@@ -19,19 +19,21 @@ public final class PromptText {
                     + "|\\[/?(?:INST|SYS|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS|TOOL_CONTENT|IMG)\\]"
                     + "|<</?SYS>>",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\u2028\\u2029]+");
     private static final Pattern SPACES = Pattern.compile("\\s{2,}");
     private static final Pattern FENCE = Pattern.compile("`{3,}");
 
-    private PromptText() {
-    }
+    private PromptText() {}
 
     /**
      * Whether a name may stand in a prompt as it is. One that may not cannot be cleaned either: the engine would not
      * find it under another spelling.
      */
     public static boolean isHarmless(String name) {
-        return !MARKERS.matcher(name).find() && !UNPRINTABLE.matcher(name).find() && !FENCE.matcher(name).find();
+        return !MARKERS.matcher(name).find()
+                && !UNPRINTABLE.matcher(name).find()
+                && !FENCE.matcher(name).find();
     }
 
     /**
@@ -48,7 +50,11 @@ public final class PromptText {
             previous = line;
             line = MARKERS.matcher(line).replaceAll(" ");
         } while (!line.equals(previous));
-        String tidy = SPACES.matcher(FENCE.matcher(line).replaceAll("'")).replaceAll(" ").strip();
-        return tidy.length() <= maxLength ? tidy : tidy.substring(0, maxLength - 1).strip() + "…";
+        String tidy = SPACES.matcher(FENCE.matcher(line).replaceAll("'"))
+                .replaceAll(" ")
+                .strip();
+        return tidy.length() <= maxLength
+                ? tidy
+                : tidy.substring(0, maxLength - 1).strip() + "…";
     }
 }

@@ -10,14 +10,12 @@ public sealed interface Repair {
      *
      * @param sql the mended statement
      */
-    record Rewritten(String sql) implements Repair {
-    }
+    record Rewritten(String sql) implements Repair {}
 
     /**
      * The model is asked once more, with the engine's error.
      *
      * @param prompt what to ask
      */
-    record AskAgain(AskPrompt prompt) implements Repair {
-    }
+    record AskAgain(AskPrompt prompt) implements Repair {}
 }

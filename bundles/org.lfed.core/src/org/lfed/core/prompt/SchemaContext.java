@@ -33,6 +33,7 @@ final class SchemaContext {
     private static final int MOST_CHARACTERS_PER_TOKEN = 8;
     /** Smaller tables may still fit where a large one did not; after so many attempts the budget is used up. */
     private static final int MOST_MISSES = 8;
+
     private static final int[] COLUMNS_OF_A_CUT_TABLE = {24, 12, 6};
     /** A cut schema leaves some room for the repair turn, which repeats the statement and adds an error. */
     private static final int REPAIR_TOKENS = 320;
@@ -40,6 +41,7 @@ final class SchemaContext {
     private final Schema schema;
     /** The tables and columns whose names may stand in a prompt. */
     private final List<Table> tables;
+
     private final Linker linker;
     private final SchemaText text;
     private final Map<String, String> rendered = new ConcurrentHashMap<>();
@@ -56,8 +58,9 @@ final class SchemaContext {
     }
 
     private static Table harmless(Table table) {
-        return table.withColumns(
-                table.columns().stream().filter(column -> PromptText.isHarmless(column.name())).toList());
+        return table.withColumns(table.columns().stream()
+                .filter(column -> PromptText.isHarmless(column.name()))
+                .toList());
     }
 
     /**
@@ -68,7 +71,8 @@ final class SchemaContext {
      * @param counter counts them; each table is counted once
      */
     SchemaReport fit(String question, int budget, TokenCounter counter) throws ModelException {
-        int characters = tables.stream().mapToInt(table -> render(table).length()).sum();
+        int characters =
+                tables.stream().mapToInt(table -> render(table).length()).sum();
         if (characters / MOST_CHARACTERS_PER_TOKEN <= budget) {
             int tokens = 0;
             for (Table table : tables) {
@@ -111,7 +115,8 @@ final class SchemaContext {
             }
         }
         if (chosen.isEmpty()) {
-            throw new ModelException(ModelException.Problem.PROMPT_TOO_LONG,
+            throw new ModelException(
+                    ModelException.Problem.PROMPT_TOO_LONG,
                     "Not even one table of this schema fits the model's context window.",
                     "Choose a larger context window or another model.");
         }
@@ -133,8 +138,8 @@ final class SchemaContext {
             }
         }
         List<Column> columns = new ArrayList<>(table.columns());
-        columns.sort(Comparator.comparing(
-                column -> !wanted.contains(column.name().toLowerCase(Locale.ROOT))));
+        columns.sort(
+                Comparator.comparing(column -> !wanted.contains(column.name().toLowerCase(Locale.ROOT))));
         Set<Column> kept = new HashSet<>(columns.subList(0, Math.min(most, columns.size())));
         return table.withColumns(table.columns().stream().filter(kept::contains).toList());
     }
@@ -163,8 +168,10 @@ final class SchemaContext {
         for (Table table : tables) {
             Table original = schema.table(table.name()).orElse(table);
             List<String> columns = table.columns().stream().map(Column::name).toList();
-            List<String> missing =
-                    original.columns().stream().map(Column::name).filter(name -> !columns.contains(name)).toList();
+            List<String> missing = original.columns().stream()
+                    .map(Column::name)
+                    .filter(name -> !columns.contains(name))
+                    .toList();
             sent.add(new SchemaReport.SentTable(schema.sqlName(table.name()), columns, missing));
             names.add(table.name().key());
             whole.append(missing.isEmpty() ? render(table) : text.table(table));

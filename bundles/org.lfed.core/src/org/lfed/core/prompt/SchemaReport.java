@@ -38,7 +38,8 @@ public record SchemaReport(String text, int tokens, List<SentTable> sent, List<S
 
     /** Whether the model saw every table and column. */
     public boolean complete() {
-        return leftOut.isEmpty() && sent.stream().allMatch(table -> table.leftOut().isEmpty());
+        return leftOut.isEmpty()
+                && sent.stream().allMatch(table -> table.leftOut().isEmpty());
     }
 
     /** One sentence that says what the model saw. */

@@ -31,7 +31,8 @@ final class SchemaText {
             lines.add("  " + Identifiers.quoteIfNeeded(column.name()) + " "
                     + PromptText.clean(column.type(), TYPE_LENGTH));
         }
-        List<String> notes = new ArrayList<>(table.columns().stream().map(SchemaText::note).toList());
+        List<String> notes =
+                new ArrayList<>(table.columns().stream().map(SchemaText::note).toList());
         if (!table.primaryKey().isEmpty() && shown(table, table.primaryKey())) {
             lines.add("  PRIMARY KEY (" + names(table.primaryKey()) + ")");
             notes.add("");
@@ -43,7 +44,9 @@ final class SchemaText {
                 notes.add("");
             }
         }
-        StringBuilder text = new StringBuilder("CREATE TABLE ").append(schema.sqlName(table.name())).append(" (");
+        StringBuilder text = new StringBuilder("CREATE TABLE ")
+                .append(schema.sqlName(table.name()))
+                .append(" (");
         String comment = PromptText.clean(table.comment(), COMMENT_LENGTH);
         text.append(comment.isEmpty() ? "\n" : " -- " + comment + "\n");
         for (int i = 0; i < lines.size(); i++) {

@@ -21,7 +21,8 @@ public final class TextPromptBuilder implements PromptBuilder {
     private static final int LONGEST_QUESTION = 2000;
     private static final int MARGIN = 16;
 
-    private static final String RULES = """
+    private static final String RULES =
+            """
             You translate questions into SQL for DuckDB.
             Rules:
             - Write one SELECT statement and nothing else. Never write to the database.
@@ -72,8 +73,7 @@ public final class TextPromptBuilder implements PromptBuilder {
         Prompt again = first.prompt() instanceof Prompt.Chat conversation
                 ? continued(conversation, failed, complaint)
                 : new Prompt.Completion(((Prompt.Completion) first.prompt()).text() + " " + failed + "\n" + complaint);
-        return Optional.of(new Repair.AskAgain(
-                new AskPrompt(again, counter.count(again), first.schema(), reader)));
+        return Optional.of(new Repair.AskAgain(new AskPrompt(again, counter.count(again), first.schema(), reader)));
     }
 
     private static Prompt continued(Prompt.Chat conversation, String failed, String complaint) {
@@ -84,8 +84,11 @@ public final class TextPromptBuilder implements PromptBuilder {
     }
 
     private Prompt prompt(String schemaText, String last) {
-        String system = RULES + "\nSchema" + (schema.defaultSchema().isEmpty() ? "" : " (default schema: "
-                + PromptText.clean(schema.defaultSchema(), 60) + ")") + ":\n" + schemaText;
+        String system = RULES + "\nSchema"
+                + (schema.defaultSchema().isEmpty()
+                        ? ""
+                        : " (default schema: " + PromptText.clean(schema.defaultSchema(), 60) + ")")
+                + ":\n" + schemaText;
         if (chat) {
             List<Message> turns = new ArrayList<>();
             for (FewShot example : FewShot.STANDARD) {
@@ -97,7 +100,11 @@ public final class TextPromptBuilder implements PromptBuilder {
         }
         StringBuilder text = new StringBuilder(system).append("\nExamples of form, over other tables:\n");
         for (FewShot example : FewShot.STANDARD) {
-            text.append("Question: ").append(example.question()).append("\nSQL: ").append(example.sql()).append("\n\n");
+            text.append("Question: ")
+                    .append(example.question())
+                    .append("\nSQL: ")
+                    .append(example.sql())
+                    .append("\n\n");
         }
         return new Prompt.Completion(text.append(last).toString());
     }

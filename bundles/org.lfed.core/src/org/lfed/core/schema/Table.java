@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param primaryKey names of the primary key columns, empty when none is declared
  * @param estimatedRows the catalogue's row estimate, or -1 when it has none
  */
-public record Table(TableName name, String comment, List<Column> columns, List<String> primaryKey,
-        long estimatedRows) {
+public record Table(TableName name, String comment, List<Column> columns, List<String> primaryKey, long estimatedRows) {
 
     /** Copies the lists. */
     public Table {
@@ -28,7 +27,9 @@ public record Table(TableName name, String comment, List<Column> columns, List<S
 
     /** Finds a column by name, ignoring case. */
     public Optional<Column> column(String columnName) {
-        return columns.stream().filter(column -> column.name().equalsIgnoreCase(columnName)).findFirst();
+        return columns.stream()
+                .filter(column -> column.name().equalsIgnoreCase(columnName))
+                .findFirst();
     }
 
     /** The same table with other columns. */

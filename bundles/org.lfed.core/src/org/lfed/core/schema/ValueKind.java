@@ -32,9 +32,27 @@ public enum ValueKind {
         int parameters = upper.indexOf('(');
         String name = parameters < 0 ? upper : upper.substring(0, parameters).strip();
         return switch (name) {
-            case "TINYINT", "SMALLINT", "INTEGER", "INT", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER",
-                "UBIGINT", "UHUGEINT", "INT1", "INT2", "INT4", "INT8", "INT32", "INT64", "LONG", "SHORT", "BIGNUM",
-                "VARINT" -> INTEGER;
+            case "TINYINT",
+                    "SMALLINT",
+                    "INTEGER",
+                    "INT",
+                    "BIGINT",
+                    "HUGEINT",
+                    "UTINYINT",
+                    "USMALLINT",
+                    "UINTEGER",
+                    "UBIGINT",
+                    "UHUGEINT",
+                    "INT1",
+                    "INT2",
+                    "INT4",
+                    "INT8",
+                    "INT32",
+                    "INT64",
+                    "LONG",
+                    "SHORT",
+                    "BIGNUM",
+                    "VARINT" -> INTEGER;
             case "FLOAT", "REAL", "DOUBLE", "DECIMAL", "NUMERIC", "FLOAT4", "FLOAT8" -> NUMBER;
             case "VARCHAR", "TEXT", "STRING", "CHAR", "BPCHAR", "ENUM", "UUID" -> TEXT;
             case "BOOLEAN", "BOOL", "LOGICAL" -> BOOLEAN;

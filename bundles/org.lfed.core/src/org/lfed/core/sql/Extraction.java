@@ -10,8 +10,7 @@ public sealed interface Extraction {
      *
      * @param text the SQL, stripped
      */
-    record Sql(String text) implements Extraction {
-    }
+    record Sql(String text) implements Extraction {}
 
     /**
      * No statement: prose, an apology, nothing at all. It is shown, never run.
@@ -19,6 +18,5 @@ public sealed interface Extraction {
      * @param reason one sentence for the user
      * @param text what the model wrote
      */
-    record NoSql(String reason, String text) implements Extraction {
-    }
+    record NoSql(String reason, String text) implements Extraction {}
 }

@@ -21,8 +21,10 @@ record ForeignKeyText(List<String> columns, Optional<String> schema, String tabl
 
     private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[^\\s\"().,]+)";
     private static final String NAMES = "\\(\\s*(" + NAME + "(?:\\s*,\\s*" + NAME + ")*)\\s*\\)";
-    private static final Pattern FOREIGN_KEY = Pattern.compile("FOREIGN KEY\\s*" + NAMES + "\\s*REFERENCES\\s+(?:("
-            + NAME + ")\\s*\\.\\s*)?(" + NAME + ")\\s*" + NAMES + ".*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern FOREIGN_KEY = Pattern.compile(
+            "FOREIGN KEY\\s*" + NAMES + "\\s*REFERENCES\\s+(?:(" + NAME + ")\\s*\\.\\s*)?(" + NAME + ")\\s*" + NAMES
+                    + ".*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern ONE_NAME = Pattern.compile(NAME);
 
     /** Reads the text; empty when it is written in a way that is not known. */
@@ -36,8 +38,11 @@ record ForeignKeyText(List<String> columns, Optional<String> schema, String tabl
         if (columns.size() != referenced.size()) {
             return Optional.empty();
         }
-        return Optional.of(new ForeignKeyText(columns, Optional.ofNullable(match.group(2)).map(ForeignKeyText::unquote),
-                unquote(match.group(3)), referenced));
+        return Optional.of(new ForeignKeyText(
+                columns,
+                Optional.ofNullable(match.group(2)).map(ForeignKeyText::unquote),
+                unquote(match.group(3)),
+                referenced));
     }
 
     private static List<String> names(String list) {

@@ -162,14 +162,18 @@ public final class JdbcSession implements SqlSession, AutoCloseable {
         boolean late = !timeout.isZero() && elapsed.compareTo(timeout) >= 0;
         if (failure instanceof SQLTimeoutException || late && lower.contains("interrupt")) {
             long seconds = timeout.plusMillis(999).toSeconds();
-            return new QueryException(QueryException.Problem.TIMEOUT,
-                    "The query took longer than " + seconds + (seconds == 1 ? " second." : " seconds."), failure);
+            return new QueryException(
+                    QueryException.Problem.TIMEOUT,
+                    "The query took longer than " + seconds + (seconds == 1 ? " second." : " seconds."),
+                    failure);
         }
         // Errors about a column called connection_id begin with "Binder Error".
-        boolean lost = isClosed() || lower.startsWith("connection ") || lower.startsWith("io error")
+        boolean lost = isClosed()
+                || lower.startsWith("connection ")
+                || lower.startsWith("io error")
                 || lower.startsWith("fatal");
-        return new QueryException(lost ? QueryException.Problem.CONNECTION : QueryException.Problem.STATEMENT, message,
-                failure);
+        return new QueryException(
+                lost ? QueryException.Problem.CONNECTION : QueryException.Problem.STATEMENT, message, failure);
     }
 
     private boolean isClosed() {
@@ -219,10 +223,18 @@ public final class JdbcSession implements SqlSession, AutoCloseable {
     }
 
     private static Object plain(Object value) throws SQLException {
-        if (value instanceof Boolean || value instanceof String || value instanceof TemporalAccessor
-                || value instanceof Integer || value instanceof Long || value instanceof Double
-                || value instanceof BigDecimal || value instanceof BigInteger || value instanceof Short
-                || value instanceof Byte || value instanceof Float || value == null) {
+        if (value instanceof Boolean
+                || value instanceof String
+                || value instanceof TemporalAccessor
+                || value instanceof Integer
+                || value instanceof Long
+                || value instanceof Double
+                || value instanceof BigDecimal
+                || value instanceof BigInteger
+                || value instanceof Short
+                || value instanceof Byte
+                || value instanceof Float
+                || value == null) {
             return value;
         }
         if (value instanceof Date date) {

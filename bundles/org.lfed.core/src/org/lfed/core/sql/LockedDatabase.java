@@ -45,12 +45,14 @@ public final class LockedDatabase {
      */
     public JdbcSession open(Path file, Duration timeout) throws QueryException {
         if (!Files.isRegularFile(file)) {
-            throw new QueryException(QueryException.Problem.CONNECTION,
-                    "There is no database file " + file + ". Check the path.", null);
+            throw new QueryException(
+                    QueryException.Problem.CONNECTION, "There is no database file " + file + ". Check the path.", null);
         }
         if (file.toString().indexOf(';') >= 0 || file.toString().indexOf('?') >= 0) {
-            throw new QueryException(QueryException.Problem.CONNECTION, "The path " + file
-                    + " contains ; or ?, after which DuckDB reads options. Rename or move the file.", null);
+            throw new QueryException(
+                    QueryException.Problem.CONNECTION,
+                    "The path " + file + " contains ; or ?, after which DuckDB reads options. Rename or move the file.",
+                    null);
         }
         Properties properties = new Properties();
         properties.setProperty("duckdb.read_only", "true");
@@ -61,8 +63,8 @@ public final class LockedDatabase {
         try {
             Connection connection = driver.connect("jdbc:duckdb:" + file.toAbsolutePath(), properties);
             if (connection == null) {
-                throw new QueryException(QueryException.Problem.CONNECTION,
-                        "The JDBC driver does not accept DuckDB files.", null);
+                throw new QueryException(
+                        QueryException.Problem.CONNECTION, "The JDBC driver does not accept DuckDB files.", null);
             }
             try (Statement lock = connection.createStatement()) {
                 // Sessions of one process share the engine's instance of a file, which the first of them has locked.
@@ -97,13 +99,15 @@ public final class LockedDatabase {
 
     private static String reason(Path file, SQLException failure) {
         String message = String.valueOf(failure.getMessage());
-        if (message.contains("Conflicting lock") || message.contains("different configuration")
+        if (message.contains("Conflicting lock")
+                || message.contains("different configuration")
                 || message.contains("being used by another process")) {
             return "Another program has " + file + " open for writing. Close it there, or ask a copy of the file.";
         }
         if (!isDuckDb(file)) {
             return file + " is not a DuckDB database.";
         }
-        return "The database " + file + " cannot be opened: " + message.lines().findFirst().orElse("unknown error");
+        return "The database " + file + " cannot be opened: "
+                + message.lines().findFirst().orElse("unknown error");
     }
 }

@@ -25,13 +25,22 @@ public final class ParseTreeGuard implements SqlGuard {
 
     private static final Set<String> QUERY_NODES =
             Set.of("SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE");
-    private static final Set<String> TABLE_REFERENCES = Set.of("BASE_TABLE", "SUBQUERY", "JOIN", "TABLE_FUNCTION",
-            "EMPTY", "EMPTY_FROM", "EXPRESSION_LIST", "CTE", "PIVOT");
+    private static final Set<String> TABLE_REFERENCES = Set.of(
+            "BASE_TABLE",
+            "SUBQUERY",
+            "JOIN",
+            "TABLE_FUNCTION",
+            "EMPTY",
+            "EMPTY_FROM",
+            "EXPRESSION_LIST",
+            "CTE",
+            "PIVOT");
     private static final Set<String> REFUSED_REFERENCES = Set.of("COLUMN_DATA", "SHOW_REF");
     private static final Set<String> TABLE_FUNCTIONS = Set.of("range", "generate_series", "unnest");
     /** Functions that change something, or hold the connection, although they stand in a SELECT. */
-    private static final Set<String> REFUSED_FUNCTIONS = Set.of("nextval", "setval", "setseed", "set_config",
-            "write_log", "sleep_ms", "pg_sleep");
+    private static final Set<String> REFUSED_FUNCTIONS =
+            Set.of("nextval", "setval", "setseed", "set_config", "write_log", "sleep_ms", "pg_sleep");
+
     private static final Set<String> SELECT_WORDS = Set.of("SELECT", "WITH", "FROM", "VALUES", "TABLE");
     private static final int LONGEST = 100_000;
 
@@ -59,8 +68,7 @@ public final class ParseTreeGuard implements SqlGuard {
         if (statement.indexOf('\0') >= 0) {
             return new Verdict.Refused("characters", "The statement contains a NUL character.");
         }
-        ResultTable answer =
-                session.query("SELECT json_serialize_sql(?)", List.of(statement), 1, cancellation);
+        ResultTable answer = session.query("SELECT json_serialize_sql(?)", List.of(statement), 1, cancellation);
         return decide(statement, String.valueOf(answer.singleValue()));
     }
 
@@ -83,13 +91,18 @@ public final class ParseTreeGuard implements SqlGuard {
             return new Verdict.Refused("empty", "There is no statement.");
         }
         if (statements.size() != 1) {
-            return new Verdict.Refused("one-statement",
-                    "There are " + statements.size() + " statements; only one SELECT may run.");
+            return new Verdict.Refused(
+                    "one-statement", "There are " + statements.size() + " statements; only one SELECT may run.");
         }
         Optional<Verdict> problem = inspect("statement", statements.get(0).path("node"));
-        return problem.orElseGet(() -> new Verdict.Allowed(statement,
-                List.of("exactly one statement", "a SELECT, all the way down", "no file or table function",
-                        "no table name that is a path", "no function that changes anything")));
+        return problem.orElseGet(() -> new Verdict.Allowed(
+                statement,
+                List.of(
+                        "exactly one statement",
+                        "a SELECT, all the way down",
+                        "no file or table function",
+                        "no table name that is a path",
+                        "no function that changes anything")));
     }
 
     /** The parser either does not understand the text, or it is a statement of another kind. */
@@ -131,8 +144,10 @@ public final class ParseTreeGuard implements SqlGuard {
     private static Optional<Verdict> inspectObject(String field, JsonNode node) {
         String type = node.path("type").asText("");
         if (type.endsWith("_NODE") && !QUERY_NODES.contains(type)) {
-            return refused("select-only", "Only a SELECT may run; this contains a "
-                    + type.replace("_NODE", "").replace('_', ' ').toLowerCase(Locale.ROOT) + ".");
+            return refused(
+                    "select-only",
+                    "Only a SELECT may run; this contains a "
+                            + type.replace("_NODE", "").replace('_', ' ').toLowerCase(Locale.ROOT) + ".");
         }
         // Whatever stands where a query must stand has to be one: 1.x calls the member node, 2.0 query_node as well.
         if ((field.equals("node") || field.equals("query_node")) && !QUERY_NODES.contains(type)) {
@@ -145,7 +160,8 @@ public final class ParseTreeGuard implements SqlGuard {
             return inspectFunction(node);
         }
         if (type.equals("JOIN")) {
-            Optional<Verdict> left = inspectReference(node.path("left").path("type").asText(""), node.path("left"));
+            Optional<Verdict> left =
+                    inspectReference(node.path("left").path("type").asText(""), node.path("left"));
             return left.isPresent()
                     ? left
                     : inspectReference(node.path("right").path("type").asText(""), node.path("right"));
@@ -158,24 +174,35 @@ public final class ParseTreeGuard implements SqlGuard {
 
     private static Optional<Verdict> inspectReference(String type, JsonNode node) {
         if (!TABLE_REFERENCES.contains(type)) {
-            return refused("table-reference", "Reading from "
-                    + (type.isEmpty() ? "this" : type.replace('_', ' ').toLowerCase(Locale.ROOT))
-                    + " is not allowed; only tables of the database may be read.");
+            return refused(
+                    "table-reference",
+                    "Reading from "
+                            + (type.isEmpty() ? "this" : type.replace('_', ' ').toLowerCase(Locale.ROOT))
+                            + " is not allowed; only tables of the database may be read.");
         }
         String table = node.path("table_name").asText("");
         // The engine also takes a.csv and "/folder/file".csv for files when there is no such schema.
-        String full = Stream.of(node.path("catalog_name").asText(""), node.path("schema_name").asText(""), table)
+        String full = Stream.of(
+                        node.path("catalog_name").asText(""),
+                        node.path("schema_name").asText(""),
+                        table)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("."));
         if (StatementText.isPathLike(full)) {
-            return refused("path", "The table name '" + full
-                    + "' looks like a file or an address; only tables of the database may be read.");
+            return refused(
+                    "path",
+                    "The table name '" + full
+                            + "' looks like a file or an address; only tables of the database may be read.");
         }
         if (type.equals("TABLE_FUNCTION")) {
-            String name = node.path("function").path("function_name").asText("unknown").toLowerCase(Locale.ROOT);
+            String name = node.path("function")
+                    .path("function_name")
+                    .asText("unknown")
+                    .toLowerCase(Locale.ROOT);
             if (!TABLE_FUNCTIONS.contains(name)) {
-                return refused("table-function", "The table function " + name
-                        + " may not be used; only tables of the database may be read.");
+                return refused(
+                        "table-function",
+                        "The table function " + name + " may not be used; only tables of the database may be read.");
             }
         }
         return Optional.empty();

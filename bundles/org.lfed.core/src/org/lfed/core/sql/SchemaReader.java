@@ -45,7 +45,8 @@ public final class SchemaReader {
      * @throws QueryException when the connection is lost or reading was cancelled
      */
     public Schema read(Cancellation cancellation) throws QueryException {
-        List<Object> current = rows("SELECT current_database(), current_schema()", cancellation).get(0);
+        List<Object> current = rows("SELECT current_database(), current_schema()", cancellation)
+                .get(0);
         Map<String, Table> tables = tables(cancellation);
         List<Table> sampled = new ArrayList<>();
         for (Table table : tables.values()) {
@@ -65,8 +66,14 @@ public final class SchemaReader {
         for (List<Object> row : rows(sql, cancellation)) {
             TableName name = name(row);
             long size = row.get(4) instanceof Number number ? number.longValue() : -1;
-            tables.put(name.key(), new Table(name, text(row.get(3)), columns.getOrDefault(name.key(), List.of()),
-                    primaryKeys.getOrDefault(name.key(), List.of()), size));
+            tables.put(
+                    name.key(),
+                    new Table(
+                            name,
+                            text(row.get(3)),
+                            columns.getOrDefault(name.key(), List.of()),
+                            primaryKeys.getOrDefault(name.key(), List.of()),
+                            size));
         }
         return tables;
     }
@@ -102,9 +109,12 @@ public final class SchemaReader {
                 + " WHERE constraint_type = 'FOREIGN KEY' ORDER BY 1, 2, 3, 4";
         for (List<Object> row : rows(sql, cancellation)) {
             TableName from = name(row);
-            ForeignKeyText.parse(text(row.get(3))).ifPresent(key -> keys.add(new ForeignKey(from, key.columns(),
-                    new TableName(from.catalog(), key.schema().orElse(from.schema()), key.table()),
-                    key.referencedColumns())));
+            ForeignKeyText.parse(text(row.get(3)))
+                    .ifPresent(key -> keys.add(new ForeignKey(
+                            from,
+                            key.columns(),
+                            new TableName(from.catalog(), key.schema().orElse(from.schema()), key.table()),
+                            key.referencedColumns())));
         }
         return keys;
     }

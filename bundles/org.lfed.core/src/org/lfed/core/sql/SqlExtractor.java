@@ -21,15 +21,50 @@ public final class SqlExtractor {
 
     /** A fenced block, open ones included; on one line, the first word may already be SQL. */
     private static final Pattern FENCE = Pattern.compile("```[ \\t]*(\\w*)(.*?)(?:```|\\z)", Pattern.DOTALL);
+
     private static final Set<String> SQL_LABELS = Set.of("", "sql", "duckdb", "postgresql", "postgres", "json");
     private static final Pattern LABEL = Pattern.compile("^(?:SQL|Query|Answer)\\s*:\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("^[A-Za-z]+");
 
     /** First words of statements. The forbidden ones are here too: the guard refuses them by name, in better words. */
-    private static final Set<String> STATEMENT_WORDS = Set.of("select", "with", "from", "values", "table", "pivot",
-            "unpivot", "describe", "summarize", "show", "explain", "insert", "update", "delete", "drop", "create",
-            "alter", "truncate", "attach", "detach", "copy", "export", "import", "install", "load", "pragma", "set",
-            "reset", "call", "checkpoint", "vacuum", "merge", "use", "execute", "prepare", "begin", "commit",
+    private static final Set<String> STATEMENT_WORDS = Set.of(
+            "select",
+            "with",
+            "from",
+            "values",
+            "table",
+            "pivot",
+            "unpivot",
+            "describe",
+            "summarize",
+            "show",
+            "explain",
+            "insert",
+            "update",
+            "delete",
+            "drop",
+            "create",
+            "alter",
+            "truncate",
+            "attach",
+            "detach",
+            "copy",
+            "export",
+            "import",
+            "install",
+            "load",
+            "pragma",
+            "set",
+            "reset",
+            "call",
+            "checkpoint",
+            "vacuum",
+            "merge",
+            "use",
+            "execute",
+            "prepare",
+            "begin",
+            "commit",
             "rollback");
     /** What follows such a word in English rather than in SQL: "With the given tables", "Show me", "Use the". */
     private static final Pattern PROSE = Pattern.compile(
@@ -50,7 +85,8 @@ public final class SqlExtractor {
             return new Extraction.NoSql("The model wrote nothing.", "");
         }
         for (String body : bodies(text)) {
-            String candidate = LABEL.matcher(envelope(body).orElse(body)).replaceFirst("").strip();
+            String candidate =
+                    LABEL.matcher(envelope(body).orElse(body)).replaceFirst("").strip();
             if (isStatement(candidate)) {
                 return new Extraction.Sql(candidate);
             }
@@ -96,7 +132,8 @@ public final class SqlExtractor {
     private static boolean isStatement(String text) {
         String code = text.substring(StatementText.opening(text));
         Matcher word = WORD.matcher(code);
-        return word.find() && STATEMENT_WORDS.contains(word.group().toLowerCase(Locale.ROOT))
+        return word.find()
+                && STATEMENT_WORDS.contains(word.group().toLowerCase(Locale.ROOT))
                 && !PROSE.matcher(code).matches();
     }
 }

@@ -18,8 +18,7 @@ final class StatementText {
                     + "|arrow|avro|shp|gpkg|fgb|geojson|gz|zst)$).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private StatementText() {
-    }
+    private StatementText() {}
 
     /**
      * The statement without what no wrapper survives: surrounding white space, and closing semicolons with the comments
@@ -142,7 +141,8 @@ final class StatementText {
 
     /** Whether it is {@code E'...'}, in which a backslash escapes. */
     private static boolean isEscapePrefixed(String sql, int quote) {
-        return quote > 0 && Character.toLowerCase(sql.charAt(quote - 1)) == 'e'
+        return quote > 0
+                && Character.toLowerCase(sql.charAt(quote - 1)) == 'e'
                 && (quote == 1 || !Character.isJavaIdentifierPart(sql.charAt(quote - 2)));
     }
 }

@@ -60,7 +60,8 @@ public final class ValueSampler {
     Table sample(Table table, Cancellation cancellation) throws QueryException {
         List<Integer> candidates = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            if (table.columns().get(i).kind() == ValueKind.TEXT && !isPersonal(table, table.columns().get(i).name())) {
+            if (table.columns().get(i).kind() == ValueKind.TEXT
+                    && !isPersonal(table, table.columns().get(i).name())) {
                 candidates.add(i);
             }
         }
@@ -82,10 +83,14 @@ public final class ValueSampler {
 
     private List<Integer> smallColumns(Table table, List<Integer> candidates, Cancellation cancellation)
             throws QueryException {
-        String counts = String.join(", ", candidates.stream()
-                .map(i -> "approx_count_distinct(" + quoted(table, i) + ")").toList());
-        List<Object> distinct =
-                session.query("SELECT " + counts + from(table), List.of(), 1, cancellation).rows().get(0);
+        String counts = String.join(
+                ", ",
+                candidates.stream()
+                        .map(i -> "approx_count_distinct(" + quoted(table, i) + ")")
+                        .toList());
+        List<Object> distinct = session.query("SELECT " + counts + from(table), List.of(), 1, cancellation)
+                .rows()
+                .get(0);
         List<Integer> small = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             // The count is approximate: leave room, the exact number is checked below.
@@ -97,16 +102,21 @@ public final class ValueSampler {
     }
 
     private Table withValues(Table table, List<Integer> small, Cancellation cancellation) throws QueryException {
-        String lists = String.join(", ", small.stream()
-                .map(i -> "array_to_string(list_sort(list(DISTINCT " + quoted(table, i) + "::VARCHAR)), chr(31))")
-                .toList());
+        String lists = String.join(
+                ", ",
+                small.stream()
+                        .map(i ->
+                                "array_to_string(list_sort(list(DISTINCT " + quoted(table, i) + "::VARCHAR)), chr(31))")
+                        .toList());
         ResultTable result = session.query("SELECT " + lists + from(table), List.of(), 1, cancellation);
         List<Column> columns = new ArrayList<>(table.columns());
         for (int i = 0; i < small.size(); i++) {
             Object joined = result.rows().get(0).get(i);
             List<String> values = joined == null || joined.toString().isEmpty()
                     ? List.of()
-                    : Arrays.stream(joined.toString().split(SEPARATOR)).filter(value -> !value.isBlank()).toList();
+                    : Arrays.stream(joined.toString().split(SEPARATOR))
+                            .filter(value -> !value.isBlank())
+                            .toList();
             boolean usable = values.size() <= maxDistinct && values.stream().allMatch(value -> value.length() <= 80);
             if (usable) {
                 columns.set(small.get(i), columns.get(small.get(i)).withValues(values));
@@ -116,8 +126,12 @@ public final class ValueSampler {
     }
 
     private String from(Table table) {
-        String name = String.join(".", List.of(Identifiers.quote(table.name().catalog()),
-                Identifiers.quote(table.name().schema()), Identifiers.quote(table.name().name())));
+        String name = String.join(
+                ".",
+                List.of(
+                        Identifiers.quote(table.name().catalog()),
+                        Identifiers.quote(table.name().schema()),
+                        Identifiers.quote(table.name().name())));
         if (table.estimatedRows() <= fullScanRows) {
             return " FROM " + name;
         }
@@ -134,6 +148,8 @@ public final class ValueSampler {
     private static boolean isPersonal(Table table, String column) {
         String name = column.toLowerCase(Locale.ROOT);
         return PERSONAL.matcher(name).find()
-                || name.equals("name") && PEOPLE.matcher(table.name().name().toLowerCase(Locale.ROOT)).find();
+                || name.equals("name")
+                        && PEOPLE.matcher(table.name().name().toLowerCase(Locale.ROOT))
+                                .find();
     }
 }

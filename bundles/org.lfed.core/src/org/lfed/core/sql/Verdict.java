@@ -27,14 +27,12 @@ public sealed interface Verdict {
      * @param rule the short name of the rule that refused it, for example {@code one-statement}
      * @param reason one sentence for the user
      */
-    record Refused(String rule, String reason) implements Verdict {
-    }
+    record Refused(String rule, String reason) implements Verdict {}
 
     /**
      * Text that the engine's parser does not understand; another attempt may be better.
      *
      * @param error the parser's words
      */
-    record Unparsable(String error) implements Verdict {
-    }
+    record Unparsable(String error) implements Verdict {}
 }

@@ -18,13 +18,13 @@ class CsvWriterTest {
 
     @Test
     void theFileNameCarriesTheMoment() {
-        assertEquals("lfed_result_20240305_070809.csv",
-                CsvWriter.fileName(LocalDateTime.of(2024, 3, 5, 7, 8, 9)));
+        assertEquals("lfed_result_20240305_070809.csv", CsvWriter.fileName(LocalDateTime.of(2024, 3, 5, 7, 8, 9)));
     }
 
     @Test
     void rowsEndWithCrLfAndFieldsAreQuotedWhereTheyMustBe() throws IOException {
-        assertEquals("name\r\n\"Smith, Ann\"\r\n\"says \"\"hi\"\"\"\r\n\"two\nlines\"\r\n\" padded \"\r\nplain\r\n",
+        assertEquals(
+                "name\r\n\"Smith, Ann\"\r\n\"says \"\"hi\"\"\"\r\n\"two\nlines\"\r\n\" padded \"\r\nplain\r\n",
                 csv("name", "Smith, Ann", "says \"hi\"", "two\nlines", " padded ", "plain"));
     }
 
@@ -35,13 +35,27 @@ class CsvWriterTest {
 
     @Test
     void numbersStayNumbers() throws IOException {
-        assertEquals("a\r\n-5\r\n-0.25\r\n0.0000000001\r\n2024-01-02\r\n",
+        assertEquals(
+                "a\r\n-5\r\n-0.25\r\n0.0000000001\r\n2024-01-02\r\n",
                 csv("a", -5, -0.25, new BigDecimal("0.0000000001"), LocalDate.of(2024, 1, 2)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\uff1d1+1", "\uff0b1", "\uff0d1", "\uff20x",
-        "   =1+1", "\u00a0=1+1", "\t=1+1", "\tx"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\uff1d1+1",
+                "\uff0b1",
+                "\uff0d1",
+                "\uff20x",
+                "   =1+1",
+                "\u00a0=1+1",
+                "\t=1+1",
+                "\tx"
+            })
     void textThatWouldRunAsAFormulaGetsAnApostrophe(String text) throws IOException {
         assertEquals("a\r\n'" + text + "\r\n", csv("a", text));
     }

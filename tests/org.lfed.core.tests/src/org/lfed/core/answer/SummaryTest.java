@@ -19,7 +19,8 @@ class SummaryTest {
 
     @Test
     void aSingleNumberIsNamedAfterItsColumn() {
-        assertEquals("Chronically absent students: 1,234.",
+        assertEquals(
+                "Chronically absent students: 1,234.",
                 Summary.of(table(List.of("chronically_absent_students"), row(1234L)), false));
     }
 
@@ -30,41 +31,44 @@ class SummaryTest {
 
     @Test
     void aSingleMissingValueIsSaidToBeMissing() {
-        assertEquals("Average: there is no value.",
-                Summary.of(table(List.of("average"), row((Object) null)), false));
+        assertEquals("Average: there is no value.", Summary.of(table(List.of("average"), row((Object) null)), false));
     }
 
     @Test
     void oneRowIsReadOut() {
-        assertEquals("Students 12, absent 3, share unknown.",
+        assertEquals(
+                "Students 12, absent 3, share unknown.",
                 Summary.of(table(List.of("students", "absent", "share"), row(12, 3, null)), false));
     }
 
     @Test
     void aRankingNamesItsEnds() {
-        assertEquals("3 rows: highest is Oak with 9, lowest is Elm with 2.",
+        assertEquals(
+                "3 rows: highest is Oak with 9, lowest is Elm with 2.",
                 Summary.of(table(List.of("school", "students"), row("Ash", 5), row("Oak", 9), row("Elm", 2)), false));
     }
 
     @Test
     void aRankingWithoutDifferencesHasNoEnds() {
-        assertEquals("2 rows, all with 5.",
+        assertEquals(
+                "2 rows, all with 5.",
                 Summary.of(table(List.of("school", "students"), row("Ash", 5), row("Oak", 5)), false));
     }
 
     @Test
     void whatCannotBeRankedIsCounted() {
-        assertEquals("2 rows.",
+        assertEquals(
+                "2 rows.",
                 Summary.of(table(List.of("school", "mean"), row("Ash", 5.0), row("Oak", Double.NaN)), false));
-        assertEquals("2 rows.",
-                Summary.of(table(List.of("school", "mean"), row("Ash", 5.0), row(null, 6.0)), false));
-        assertEquals("2 rows.",
-                Summary.of(table(List.of("a", "b", "c"), row("Ash", 5.0, 1), row("Oak", 6.0, 2)), false));
+        assertEquals("2 rows.", Summary.of(table(List.of("school", "mean"), row("Ash", 5.0), row(null, 6.0)), false));
+        assertEquals(
+                "2 rows.", Summary.of(table(List.of("a", "b", "c"), row("Ash", 5.0, 1), row("Oak", 6.0, 2)), false));
     }
 
     @Test
     void aFullPageDoesNotClaimThatThereIsMore() {
-        assertEquals("The first 2 rows are shown; there may be more.",
+        assertEquals(
+                "The first 2 rows are shown; there may be more.",
                 Summary.of(table(List.of("school", "students"), row("Ash", 5), row("Oak", 6)), true));
     }
 
@@ -82,7 +86,8 @@ class SummaryTest {
     }
 
     private static ResultTable table(List<String> names, Object[]... rows) {
-        return new ResultTable(names.stream().map(name -> new ResultColumn(name, "VARCHAR")).toList(),
+        return new ResultTable(
+                names.stream().map(name -> new ResultColumn(name, "VARCHAR")).toList(),
                 Arrays.stream(rows).map(Arrays::asList).toList());
     }
 }

@@ -67,7 +67,8 @@ class ValueFormatTest {
     }
 
     private static ResultTable table(String column, List<Object> values) {
-        return new ResultTable(List.of(new ResultColumn(column, "DOUBLE")),
+        return new ResultTable(
+                List.of(new ResultColumn(column, "DOUBLE")),
                 values.stream().map(Collections::singletonList).toList());
     }
 }

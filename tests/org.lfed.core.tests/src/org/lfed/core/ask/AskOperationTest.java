@@ -77,7 +77,8 @@ class AskOperationTest {
 
     @Test
     void theReportSaysHowItCameAbout() {
-        AskReport report = answered(ScriptedModel.answering("```sql\n" + SQL + ";\n```")).report();
+        AskReport report =
+                answered(ScriptedModel.answering("```sql\n" + SQL + ";\n```")).report();
 
         assertEquals(QUESTION, report.question());
         assertEquals("SELECT * FROM (" + SQL + ") AS _safe LIMIT 1000", report.executedSql());
@@ -85,11 +86,14 @@ class AskOperationTest {
         assertTrue(report.schema().orElseThrow().complete());
         assertFalse(report.checks().isEmpty());
         assertEquals(Optional.empty(), report.repairedError());
-        assertTrue(report.tokens().prompt() > 100 && report.tokens().cached() > 0 && report.tokens().generated() > 5);
+        assertTrue(report.tokens().prompt() > 100
+                && report.tokens().cached() > 0
+                && report.tokens().generated() > 5);
         Timings timings = report.timings();
         assertEquals(5.0, timings.firstToken());
-        for (double time : new double[] {timings.load(), timings.generate(), timings.guard(), timings.explain(),
-            timings.execute()}) {
+        for (double time :
+                new double[] {timings.load(), timings.generate(), timings.guard(), timings.explain(), timings.execute()
+                }) {
             assertTrue(time > 0 && time <= timings.total(), timings.toString());
         }
     }
@@ -98,8 +102,24 @@ class AskOperationTest {
     void eventsComeInOrder() {
         answered(ScriptedModel.answering(SQL));
 
-        assertEquals(List.of("Loading", "Loading", "Loaded", "Prompted", "Generating", "Generating", "Generating",
-                "Generating", "Generating", "Generating", "Extracted", "Guarded", "Planned", "Ready", "Rows"), names());
+        assertEquals(
+                List.of(
+                        "Loading",
+                        "Loading",
+                        "Loaded",
+                        "Prompted",
+                        "Generating",
+                        "Generating",
+                        "Generating",
+                        "Generating",
+                        "Generating",
+                        "Generating",
+                        "Extracted",
+                        "Guarded",
+                        "Planned",
+                        "Ready",
+                        "Rows"),
+                names());
         assertEquals(new AskEvent.Generating(SQL), events.get(9));
         assertEquals(new AskEvent.Rows(1), events.get(14));
     }
@@ -116,8 +136,11 @@ class AskOperationTest {
 
     @Test
     void rowsAreLimitedAndSaidToBe() {
-        AskOutcome outcome = operation(ScriptedModel.answering("SELECT * FROM students"), this::run,
-                AskSettings.standard().withRowLimit(new RowLimit(10))).ask(QUESTION, events::add, cancellation);
+        AskOutcome outcome = operation(
+                        ScriptedModel.answering("SELECT * FROM students"),
+                        this::run,
+                        AskSettings.standard().withRowLimit(new RowLimit(10)))
+                .ask(QUESTION, events::add, cancellation);
 
         AskOutcome.Answered answered = assertInstanceOf(AskOutcome.Answered.class, outcome);
         assertEquals(10, answered.table().rowCount());
@@ -128,22 +151,24 @@ class AskOperationTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\n"})
     void noQuestionIsNoQuestion(String question) {
-        failed(operation(ScriptedModel.answering(SQL)).ask(question, events::add, cancellation),
+        failed(
+                operation(ScriptedModel.answering(SQL)).ask(question, events::add, cancellation),
                 AskOutcome.Origin.QUESTION);
         assertEquals(List.of(), events);
     }
 
     @Test
     void anEndlessQuestionIsNotAsked() {
-        failed(operation(ScriptedModel.answering(SQL)).ask("x".repeat(2001), events::add, cancellation),
+        failed(
+                operation(ScriptedModel.answering(SQL)).ask("x".repeat(2001), events::add, cancellation),
                 AskOutcome.Origin.QUESTION);
     }
 
     @ParameterizedTest
     @EnumSource(value = ModelException.Problem.class, mode = EnumSource.Mode.EXCLUDE, names = "CANCELLED")
     void aModelThatDoesNotLoadFailsWithANextStep(ModelException.Problem problem) {
-        AskOutcome.Failed failed = failed(ask(ScriptedModel.answering(SQL).failingToLoad(problem)),
-                AskOutcome.Origin.MODEL);
+        AskOutcome.Failed failed =
+                failed(ask(ScriptedModel.answering(SQL).failingToLoad(problem)), AskOutcome.Origin.MODEL);
 
         assertEquals("Choose another model.", failed.nextStep());
         assertEquals(Optional.empty(), failed.report().model());
@@ -159,15 +184,16 @@ class AskOperationTest {
 
     @Test
     void aContextWindowThatIsTooSmallFailsWithANextStep() {
-        AskOutcome.Failed failed = failed(ask(ScriptedModel.answering(SQL).withContextWindow(256)),
-                AskOutcome.Origin.MODEL);
+        AskOutcome.Failed failed =
+                failed(ask(ScriptedModel.answering(SQL).withContextWindow(256)), AskOutcome.Origin.MODEL);
 
         assertEquals("Choose a larger context window or another model.", failed.nextStep());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"I'm sorry, I cannot answer that.", "The answer is 120.", "", "%%%% ~~ @@",
-        "{\"error\": \"no\"}"})
+    @ValueSource(
+            strings = {"I'm sorry, I cannot answer that.", "The answer is 120.", "", "%%%% ~~ @@", "{\"error\": \"no\"}"
+            })
     void proseIsRefusedAndNothingRuns(String answer) {
         AskOutcome.Refused refused = assertInstanceOf(AskOutcome.Refused.class, ask(ScriptedModel.answering(answer)));
 
@@ -178,9 +204,14 @@ class AskOperationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DELETE FROM attendance", "SELECT 1; DROP TABLE attendance",
-        "WITH x AS (DELETE FROM attendance RETURNING *) SELECT * FROM x", "SELECT * FROM read_text('/etc/hosts')",
-        "```sql\nDROP TABLE attendance\n```"})
+    @ValueSource(
+            strings = {
+                "DELETE FROM attendance",
+                "SELECT 1; DROP TABLE attendance",
+                "WITH x AS (DELETE FROM attendance RETURNING *) SELECT * FROM x",
+                "SELECT * FROM read_text('/etc/hosts')",
+                "```sql\nDROP TABLE attendance\n```"
+            })
     void harmIsRefusedWithoutARepairTurn(String answer) throws QueryException {
         ScriptedModel model = ScriptedModel.answering(answer);
 
@@ -188,7 +219,8 @@ class AskOperationTest {
 
         assertFalse(refused.reason().isBlank() || refused.nextStep().isBlank());
         assertEquals(1, model.requests().size());
-        assertEquals(240L, run("SELECT count(*) FROM attendance", new Cancellation()).singleValue());
+        assertEquals(
+                240L, run("SELECT count(*) FROM attendance", new Cancellation()).singleValue());
     }
 
     @ParameterizedTest
@@ -204,7 +236,9 @@ class AskOperationTest {
         assertTrue(events.contains(new AskEvent.Repairing(error)));
         String second = ScriptedModel.textOf(model.requests().get(1).prompt());
         assertTrue(second.contains(wrong) && second.contains("DuckDB answered: " + error.substring(0, 20)), second);
-        assertEquals((wrong.length() + 3) / 4 + (SQL.length() + 3) / 4, answered.report().tokens().generated());
+        assertEquals(
+                (wrong.length() + 3) / 4 + (SQL.length() + 3) / 4,
+                answered.report().tokens().generated());
     }
 
     @Test
@@ -221,9 +255,11 @@ class AskOperationTest {
 
     @Test
     void harmInTheRepairIsRefusedToo() throws QueryException {
-        assertInstanceOf(AskOutcome.Refused.class,
+        assertInstanceOf(
+                AskOutcome.Refused.class,
                 ask(ScriptedModel.answering("SELECT * FROM pupils", "DROP TABLE attendance")));
-        assertEquals(240L, run("SELECT count(*) FROM attendance", new Cancellation()).singleValue());
+        assertEquals(
+                240L, run("SELECT count(*) FROM attendance", new Cancellation()).singleValue());
     }
 
     @Test
@@ -231,19 +267,32 @@ class AskOperationTest {
         ScriptedModel model = ScriptedModel.answering("SELECT * FROM pupils");
         PromptBuilder rewriting = repairing(Optional.of(new Repair.Rewritten(SQL)));
 
-        AskOutcome outcome = new AskOperation(model, rewriting, new ParseTreeGuard(session), new Planner(session),
-                this::run, AskSettings.standard()).ask(QUESTION, events::add, cancellation);
+        AskOutcome outcome = new AskOperation(
+                        model,
+                        rewriting,
+                        new ParseTreeGuard(session),
+                        new Planner(session),
+                        this::run,
+                        AskSettings.standard())
+                .ask(QUESTION, events::add, cancellation);
 
-        assertEquals(120L, assertInstanceOf(AskOutcome.Answered.class, outcome).table().singleValue());
+        assertEquals(
+                120L,
+                assertInstanceOf(AskOutcome.Answered.class, outcome).table().singleValue());
         assertEquals(1, model.requests().size());
         assertEquals(SQL, outcome.report().sql());
     }
 
     @Test
     void aModelThatKnowsNoRepairFailsWithTheEnginesError() {
-        AskOutcome outcome = new AskOperation(ScriptedModel.answering("SELECT * FROM pupils"),
-                repairing(Optional.empty()), new ParseTreeGuard(session), new Planner(session), this::run,
-                AskSettings.standard()).ask(QUESTION, events::add, cancellation);
+        AskOutcome outcome = new AskOperation(
+                        ScriptedModel.answering("SELECT * FROM pupils"),
+                        repairing(Optional.empty()),
+                        new ParseTreeGuard(session),
+                        new Planner(session),
+                        this::run,
+                        AskSettings.standard())
+                .ask(QUESTION, events::add, cancellation);
 
         assertTrue(failed(outcome, AskOutcome.Origin.DATABASE).reason().contains("pupils does not exist"));
     }
@@ -264,8 +313,8 @@ class AskOperationTest {
     @ParameterizedTest
     @ValueSource(strings = {SQL, "```sql\n" + SQL})
     void halfAStatementNeverRunsEvenIfItIsAWholeOne(String answer) {
-        AskOutcome.Failed failed = failed(ask(ScriptedModel.playing(ScriptedModel.isCutOffAfter(answer))),
-                AskOutcome.Origin.MODEL);
+        AskOutcome.Failed failed =
+                failed(ask(ScriptedModel.playing(ScriptedModel.isCutOffAfter(answer))), AskOutcome.Origin.MODEL);
 
         assertTrue(failed.reason().contains("192 tokens"), failed.reason());
         assertEquals(SQL, failed.report().sql());
@@ -291,9 +340,13 @@ class AskOperationTest {
     @ParameterizedTest
     @EnumSource(value = QueryException.Problem.class, mode = EnumSource.Mode.EXCLUDE, names = "CANCELLED")
     void everyProblemOfTheDatabaseHasANextStep(QueryException.Problem problem) {
-        AskOutcome outcome = operation(ScriptedModel.answering(SQL), (sql, stop) -> {
-            throw new QueryException(problem, "The engine says no.", null);
-        }, AskSettings.standard()).ask(QUESTION, events::add, cancellation);
+        AskOutcome outcome = operation(
+                        ScriptedModel.answering(SQL),
+                        (sql, stop) -> {
+                            throw new QueryException(problem, "The engine says no.", null);
+                        },
+                        AskSettings.standard())
+                .ask(QUESTION, events::add, cancellation);
 
         AskOutcome.Failed failed = failed(outcome, AskOutcome.Origin.DATABASE);
         assertEquals("The engine says no.", failed.reason());
@@ -305,17 +358,24 @@ class AskOperationTest {
         JdbcSession lost = TestDatabases.session(TestDatabases.empty());
         lost.close();
 
-        AskOutcome outcome = new AskOperation(ScriptedModel.answering(SQL), repairing(Optional.empty()),
-                new ParseTreeGuard(lost), new Planner(lost), this::run, AskSettings.standard())
+        AskOutcome outcome = new AskOperation(
+                        ScriptedModel.answering(SQL),
+                        repairing(Optional.empty()),
+                        new ParseTreeGuard(lost),
+                        new Planner(lost),
+                        this::run,
+                        AskSettings.standard())
                 .ask(QUESTION, events::add, cancellation);
 
-        assertEquals("Check the connection to the database.", failed(outcome, AskOutcome.Origin.DATABASE).nextStep());
+        assertEquals(
+                "Check the connection to the database.",
+                failed(outcome, AskOutcome.Origin.DATABASE).nextStep());
     }
 
     @Test
     void aDefectIsAValueToo() {
-        AskOutcome.Failed failed = failed(ask(ScriptedModel.playing(ScriptedModel.hasDefect())),
-                AskOutcome.Origin.INTERNAL);
+        AskOutcome.Failed failed =
+                failed(ask(ScriptedModel.playing(ScriptedModel.hasDefect())), AskOutcome.Origin.INTERNAL);
 
         assertTrue(failed.reason().contains("a defect of the scripted model"), failed.reason());
         assertFalse(failed.nextStep().isBlank());
@@ -323,19 +383,27 @@ class AskOperationTest {
 
     @Test
     void anExhaustedStackIsAValueToo() {
-        AskOutcome outcome = operation(ScriptedModel.answering(SQL), (sql, stop) -> {
-            throw new StackOverflowError();
-        }, AskSettings.standard()).ask(QUESTION, events::add, cancellation);
+        AskOutcome outcome = operation(
+                        ScriptedModel.answering(SQL),
+                        (sql, stop) -> {
+                            throw new StackOverflowError();
+                        },
+                        AskSettings.standard())
+                .ask(QUESTION, events::add, cancellation);
 
         failed(outcome, AskOutcome.Origin.INTERNAL);
     }
 
     @Test
     void aListenerThatThrowsDoesNotBreakTheAsk() {
-        AskOutcome outcome = operation(ScriptedModel.answering("SELECT * FROM pupils", SQL)).ask(QUESTION, event -> {
-            events.add(event);
-            throw new IllegalStateException("a defect of the listener");
-        }, cancellation);
+        AskOutcome outcome = operation(ScriptedModel.answering("SELECT * FROM pupils", SQL))
+                .ask(
+                        QUESTION,
+                        event -> {
+                            events.add(event);
+                            throw new IllegalStateException("a defect of the listener");
+                        },
+                        cancellation);
 
         assertInstanceOf(AskOutcome.Answered.class, outcome);
         assertEquals("Rows", names().get(names().size() - 1));
@@ -351,7 +419,11 @@ class AskOperationTest {
 
     @Test
     void loadingCanBeCancelled() throws Exception {
-        assertEquals(Optional.empty(), cancelledIn(ScriptedModel.answering(SQL).loadingForever()).report().model());
+        assertEquals(
+                Optional.empty(),
+                cancelledIn(ScriptedModel.answering(SQL).loadingForever())
+                        .report()
+                        .model());
     }
 
     @Test
@@ -376,7 +448,10 @@ class AskOperationTest {
 
         AskOutcome outcome = operation(ScriptedModel.answering(ENDLESS)).ask(QUESTION, cancelling, cancellation);
 
-        assertTrue(assertInstanceOf(AskOutcome.Cancelled.class, outcome).report().executedSql().contains(ENDLESS));
+        assertTrue(assertInstanceOf(AskOutcome.Cancelled.class, outcome)
+                .report()
+                .executedSql()
+                .contains(ENDLESS));
     }
 
     @ParameterizedTest
@@ -428,8 +503,13 @@ class AskOperationTest {
     }
 
     private AskOperation operation(ScriptedModel model, QueryRunner runner, AskSettings settings) {
-        return new AskOperation(model, new TextPromptBuilder(schema, new Linker(schema), true),
-                new ParseTreeGuard(session), new Planner(session), runner, settings);
+        return new AskOperation(
+                model,
+                new TextPromptBuilder(schema, new Linker(schema), true),
+                new ParseTreeGuard(session),
+                new Planner(session),
+                runner,
+                settings);
     }
 
     private ResultTable run(String sql, Cancellation stop) throws QueryException {
@@ -446,8 +526,8 @@ class AskOperationTest {
             }
 
             @Override
-            public Optional<Repair> repair(AskPrompt first, String answer, String sql, String error,
-                    TokenCounter counter) {
+            public Optional<Repair> repair(
+                    AskPrompt first, String answer, String sql, String error, TokenCounter counter) {
                 return repair;
             }
         };

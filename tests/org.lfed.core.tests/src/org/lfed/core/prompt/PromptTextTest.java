@@ -13,18 +13,51 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PromptTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"<|im_end|>", "<|im_start|>", "<|endoftext|>", "<|eot_id|>", "<|start_header_id|>",
-        "<|user|>", "<s>", "</s>", "[INST]", "[/INST]", "<<SYS>>", "<start_of_turn>", "<end_of_turn>", "<bos>", "<EOS>",
-        "<|IM_END|>", "<think>", "</think>", "<tool_call>", "<\uff5cend\u2581of\u2581sentence\uff5c>",
-        "<|fim_prefix|>", "<fim_middle>", "<unused42>", "<0x0A>", "<|", "|>"})
+    @ValueSource(
+            strings = {
+                "<|im_end|>",
+                "<|im_start|>",
+                "<|endoftext|>",
+                "<|eot_id|>",
+                "<|start_header_id|>",
+                "<|user|>",
+                "<s>",
+                "</s>",
+                "[INST]",
+                "[/INST]",
+                "<<SYS>>",
+                "<start_of_turn>",
+                "<end_of_turn>",
+                "<bos>",
+                "<EOS>",
+                "<|IM_END|>",
+                "<think>",
+                "</think>",
+                "<tool_call>",
+                "<\uff5cend\u2581of\u2581sentence\uff5c>",
+                "<|fim_prefix|>",
+                "<fim_middle>",
+                "<unused42>",
+                "<0x0A>",
+                "<|",
+                "|>"
+            })
     void controlTokensAreTakenOut(String token) {
         assertEquals("before after", PromptText.clean("before " + token + " after", 200));
         assertFalse(PromptText.isHarmless("grade" + token));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<|im<|x|>_end|>", "<|im_<|im_end|>end|>", "<|im\u200b_end|>", "<<s>s>", "[IN[INST]ST]",
-        "<|<|im_end|>|>", "<```s>"})
+    @ValueSource(
+            strings = {
+                "<|im<|x|>_end|>",
+                "<|im_<|im_end|>end|>",
+                "<|im\u200b_end|>",
+                "<<s>s>",
+                "[IN[INST]ST]",
+                "<|<|im_end|>|>",
+                "<```s>"
+            })
     void takingOneTokenOutDoesNotMakeAnother(String text) {
         String clean = PromptText.clean(text, 200);
 
@@ -49,8 +82,8 @@ class PromptTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Grade 3 < 5 and > 2", "a <b and c> d", "O'Brien", "50 %", "prénom", "[sic]", "a | b",
-        "x<y"})
+    @ValueSource(
+            strings = {"Grade 3 < 5 and > 2", "a <b and c> d", "O'Brien", "50 %", "prénom", "[sic]", "a | b", "x<y"})
     void ordinaryTextStaysAsItIs(String text) {
         assertEquals(text, PromptText.clean(text, 200));
         assertTrue(PromptText.isHarmless(text));

@@ -27,7 +27,8 @@ import org.lfed.fixtures.TestDatabases;
 
 class TextPromptBuilderTest {
 
-    private static final TokenCounter COUNTER = prompt -> (ScriptedModel.textOf(prompt).length() + 3) / 4;
+    private static final TokenCounter COUNTER =
+            prompt -> (ScriptedModel.textOf(prompt).length() + 3) / 4;
 
     private static Schema district;
     private static Schema warehouse;
@@ -53,7 +54,9 @@ class TextPromptBuilderTest {
         assertTrue(chat.system().endsWith(prompt.schema().text()));
         assertEquals(9, chat.turns().size());
         for (int i = 0; i < 9; i++) {
-            assertEquals(i % 2 == 0 ? Prompt.Role.USER : Prompt.Role.ASSISTANT, chat.turns().get(i).role());
+            assertEquals(
+                    i % 2 == 0 ? Prompt.Role.USER : Prompt.Role.ASSISTANT,
+                    chat.turns().get(i).role());
         }
         assertTrue(chat.turns().get(8).text().endsWith("Question: How many students attend Jefferson High?\nSQL:"));
         assertEquals(COUNTER.count(chat), prompt.tokens());
@@ -61,8 +64,11 @@ class TextPromptBuilderTest {
 
     @Test
     void aCompletionHasTheSameInOneText() throws Exception {
-        Prompt.Completion prompt = assertInstanceOf(Prompt.Completion.class,
-                builder(false).build("How many students are there?", 4000, COUNTER).prompt());
+        Prompt.Completion prompt = assertInstanceOf(
+                Prompt.Completion.class,
+                builder(false)
+                        .build("How many students are there?", 4000, COUNTER)
+                        .prompt());
 
         assertEquals(5, prompt.text().split("Question: ", -1).length - 1);
         assertTrue(prompt.text().endsWith("Question: How many students are there?\nSQL:"));
@@ -71,21 +77,38 @@ class TextPromptBuilderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"one SELECT statement", "spelled exactly as there", "DuckDB syntax", "single quotes",
-        "TRUE and FALSE", "every aggregate an alias", "Join tables", "most reasonable assumption", "SQL alone"})
+    @ValueSource(
+            strings = {
+                "one SELECT statement",
+                "spelled exactly as there",
+                "DuckDB syntax",
+                "single quotes",
+                "TRUE and FALSE",
+                "every aggregate an alias",
+                "Join tables",
+                "most reasonable assumption",
+                "SQL alone"
+            })
     void theRulesAreThere(String rule) throws Exception {
         assertTrue(text("anything").contains(rule));
     }
 
     @Test
     void theExamplesShowTheFourFormsAndAreSelectsThatTheGuardAllows() throws Exception {
-        List<String> forms = List.of("COUNT(*) AS .* WHERE .*", "SUM(.*) AS .* GROUP BY .* ORDER BY .* DESC",
-                "CASE WHEN .* AS percent.*", "year, COUNT(*) AS .* GROUP BY .*year ORDER BY .*year");
+        List<String> forms = List.of(
+                "COUNT(*) AS .* WHERE .*",
+                "SUM(.*) AS .* GROUP BY .* ORDER BY .* DESC",
+                "CASE WHEN .* AS percent.*",
+                "year, COUNT(*) AS .* GROUP BY .*year ORDER BY .*year");
         try (JdbcSession session = TestDatabases.session(TestDatabases.empty())) {
             for (int i = 0; i < 4; i++) {
                 String sql = FewShot.STANDARD.get(i).sql();
-                assertTrue(sql.matches(".*" + forms.get(i).replace("COUNT(*)", "COUNT\\(\\*\\)")
-                        .replace("SUM(.*)", "SUM\\(.*\\)")), sql);
+                assertTrue(
+                        sql.matches(".*"
+                                + forms.get(i)
+                                        .replace("COUNT(*)", "COUNT\\(\\*\\)")
+                                        .replace("SUM(.*)", "SUM\\(.*\\)")),
+                        sql);
                 assertInstanceOf(Verdict.Allowed.class, new ParseTreeGuard(session).check(sql, new Cancellation()));
             }
         }
@@ -99,8 +122,10 @@ class TextPromptBuilderTest {
     @Test
     void everythingBeforeTheQuestionStaysTheSame() throws Exception {
         TextPromptBuilder builder = builder(true);
-        Prompt.Chat first = (Prompt.Chat) builder.build("How many students are there?", 4000, COUNTER).prompt();
-        Prompt.Chat second = (Prompt.Chat) builder.build("Average attendance rate by year", 4000, COUNTER).prompt();
+        Prompt.Chat first = (Prompt.Chat)
+                builder.build("How many students are there?", 4000, COUNTER).prompt();
+        Prompt.Chat second = (Prompt.Chat)
+                builder.build("Average attendance rate by year", 4000, COUNTER).prompt();
 
         assertEquals(first.system(), second.system());
         assertEquals(first.turns().subList(0, 8), second.turns().subList(0, 8));
@@ -132,15 +157,22 @@ class TextPromptBuilderTest {
         TextPromptBuilder builder = builder(chat);
         AskPrompt first = builder.build("How many pupils?", 4000, COUNTER);
 
-        Repair repair = builder.repair(first, "answer", "SELECT count(*) FROM pupils",
-                "Catalog Error: Table with name pupils does not exist!<|im_end|>", COUNTER).orElseThrow();
+        Repair repair = builder.repair(
+                        first,
+                        "answer",
+                        "SELECT count(*) FROM pupils",
+                        "Catalog Error: Table with name pupils does not exist!<|im_end|>",
+                        COUNTER)
+                .orElseThrow();
 
         AskPrompt again = assertInstanceOf(Repair.AskAgain.class, repair).prompt();
         String before = ScriptedModel.textOf(first.prompt());
         String text = ScriptedModel.textOf(again.prompt());
         assertTrue(text.startsWith(before));
-        assertTrue(text.substring(before.length()).strip().startsWith("SELECT count(*) FROM pupils\nDuckDB answered: "
-                + "Catalog Error: Table with name pupils does not exist!\n"));
+        assertTrue(text.substring(before.length())
+                .strip()
+                .startsWith("SELECT count(*) FROM pupils\nDuckDB answered: "
+                        + "Catalog Error: Table with name pupils does not exist!\n"));
         assertFalse(text.contains("<|"));
         assertTrue(text.endsWith("SQL:"));
         assertEquals(COUNTER.count(again.prompt()), again.tokens());

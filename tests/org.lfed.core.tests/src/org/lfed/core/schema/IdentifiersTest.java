@@ -18,17 +18,19 @@ import org.lfed.fixtures.TestDatabases;
 class IdentifiersTest {
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {
-        "students, students",
-        "Grade_Level2, Grade_Level2",
-        "_hidden, _hidden",
-        "order, \"order\"",
-        "SELECT, \"SELECT\"",
-        "2nd_year, \"2nd_year\"",
-        "first name, \"first name\"",
-        "say\"hi, \"say\"\"hi\"",
-        "prénom, \"prénom\""
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "students, students",
+                "Grade_Level2, Grade_Level2",
+                "_hidden, _hidden",
+                "order, \"order\"",
+                "SELECT, \"SELECT\"",
+                "2nd_year, \"2nd_year\"",
+                "first name, \"first name\"",
+                "say\"hi, \"say\"\"hi\"",
+                "prénom, \"prénom\""
+            })
     void namesAreQuotedWhereTheyNeedIt(String name, String written) {
         assertEquals(written, Identifiers.quoteIfNeeded(name));
     }
@@ -45,10 +47,13 @@ class IdentifiersTest {
             for (String keyword : keywords(connection)) {
                 String name = Identifiers.quoteIfNeeded(keyword);
                 try {
-                    TestDatabases.execute(connection, List.of("CREATE TABLE " + name + " (" + name + " INTEGER)",
-                            "SELECT t." + name + ", " + name + " AS " + name + ", SUM(" + name + ") FROM " + name
-                                    + " AS t WHERE " + name + " > 1 GROUP BY ALL ORDER BY " + name,
-                            "DROP TABLE " + name));
+                    TestDatabases.execute(
+                            connection,
+                            List.of(
+                                    "CREATE TABLE " + name + " (" + name + " INTEGER)",
+                                    "SELECT t." + name + ", " + name + " AS " + name + ", SUM(" + name + ") FROM "
+                                            + name + " AS t WHERE " + name + " > 1 GROUP BY ALL ORDER BY " + name,
+                                    "DROP TABLE " + name));
                 } catch (SQLException refused) {
                     broken.add(keyword);
                 }
@@ -60,7 +65,8 @@ class IdentifiersTest {
     private static List<String> keywords(Connection connection) throws SQLException {
         List<String> keywords = new ArrayList<>();
         String sql = "SELECT DISTINCT keyword_name FROM duckdb_keywords() ORDER BY 1";
-        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 keywords.add(rows.getString(1));
             }

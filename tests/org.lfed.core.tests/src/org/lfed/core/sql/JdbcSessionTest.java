@@ -61,15 +61,19 @@ class JdbcSessionTest {
 
     @Test
     void noMoreRowsAreReadThanAskedFor() throws QueryException {
-        assertEquals(5, session.query("FROM range(100000)", List.of(), 5, cancellation).rowCount());
+        assertEquals(
+                5,
+                session.query("FROM range(100000)", List.of(), 5, cancellation).rowCount());
     }
 
     @Test
     void parametersAreValuesAndNoSql() throws QueryException {
         String name = "x' OR TRUE --";
 
-        assertEquals(0L, session.query("SELECT count(*) FROM schools WHERE school_name = ?", List.of(name), 1,
-                cancellation).singleValue());
+        assertEquals(
+                0L,
+                session.query("SELECT count(*) FROM schools WHERE school_name = ?", List.of(name), 1, cancellation)
+                        .singleValue());
     }
 
     static Stream<Arguments> valuesOfEveryType() {
@@ -80,7 +84,8 @@ class JdbcSessionTest {
                 Arguments.of("1::SMALLINT", (short) 1),
                 Arguments.of("42", 42),
                 Arguments.of("42::BIGINT", 42L),
-                Arguments.of("170141183460469231731687303715884105727::HUGEINT",
+                Arguments.of(
+                        "170141183460469231731687303715884105727::HUGEINT",
                         new BigInteger("170141183460469231731687303715884105727")),
                 Arguments.of("18446744073709551615::UBIGINT", new BigInteger("18446744073709551615")),
                 Arguments.of("12345.60::DECIMAL(10,2)", new BigDecimal("12345.60")),
@@ -94,9 +99,10 @@ class JdbcSessionTest {
                 Arguments.of("DATE '2024-02-29'", LocalDate.of(2024, 2, 29)),
                 Arguments.of("DATE '0044-03-15 (BC)'", LocalDate.of(-43, 3, 15)),
                 Arguments.of("TIME '10:11:12.5'", LocalTime.of(10, 11, 12, 500_000_000)),
-                Arguments.of("TIMESTAMP '2024-03-10 02:30:00.123456'",
-                        LocalDateTime.of(2024, 3, 10, 2, 30, 0, 123_456_000)),
-                Arguments.of("TIMESTAMP_NS '2024-03-10 02:30:00.123456789'",
+                Arguments.of(
+                        "TIMESTAMP '2024-03-10 02:30:00.123456'", LocalDateTime.of(2024, 3, 10, 2, 30, 0, 123_456_000)),
+                Arguments.of(
+                        "TIMESTAMP_NS '2024-03-10 02:30:00.123456789'",
                         LocalDateTime.of(2024, 3, 10, 2, 30, 0, 123_456_789)),
                 Arguments.of("TIMESTAMP_S '2024-03-10 02:30:00'", LocalDateTime.of(2024, 3, 10, 2, 30)),
                 Arguments.of("TIMESTAMP_MS '2024-03-10 02:30:00'", LocalDateTime.of(2024, 3, 10, 2, 30)),
@@ -122,7 +128,8 @@ class JdbcSessionTest {
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
 
-            assertEquals(LocalDateTime.of(2024, 3, 10, 2, 30),
+            assertEquals(
+                    LocalDateTime.of(2024, 3, 10, 2, 30),
                     query("SELECT TIMESTAMP '2024-03-10 02:30:00'").singleValue());
         } finally {
             TimeZone.setDefault(before);
@@ -131,7 +138,8 @@ class JdbcSessionTest {
 
     @Test
     void aMomentIsTheSameMomentInEveryTimeZone() throws QueryException {
-        OffsetDateTime moment = (OffsetDateTime) query("SELECT TIMESTAMPTZ '2024-01-02 03:04:05+02'").singleValue();
+        OffsetDateTime moment = (OffsetDateTime)
+                query("SELECT TIMESTAMPTZ '2024-01-02 03:04:05+02'").singleValue();
 
         assertEquals(Instant.parse("2024-01-02T01:04:05Z"), moment.toInstant());
     }
@@ -141,7 +149,8 @@ class JdbcSessionTest {
         QueryException failure = assertThrows(QueryException.class, () -> query("SELECT nope FROM schools"));
 
         assertEquals(QueryException.Problem.STATEMENT, failure.problem());
-        assertTrue(failure.getMessage().startsWith("Binder Error: Referenced column \"nope\" not found"),
+        assertTrue(
+                failure.getMessage().startsWith("Binder Error: Referenced column \"nope\" not found"),
                 failure.getMessage());
         assertEquals(1, failure.getMessage().lines().count());
     }
@@ -151,8 +160,8 @@ class JdbcSessionTest {
     void cancellingFromAnotherThreadEndsALongQuery(long millis) {
         CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(cancellation::cancel);
 
-        QueryException stopped = assertTimeoutPreemptively(Duration.ofSeconds(10),
-                () -> assertThrows(QueryException.class, () -> query(ENDLESS)));
+        QueryException stopped = assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> assertThrows(QueryException.class, () -> query(ENDLESS)));
 
         assertEquals(QueryException.Problem.CANCELLED, stopped.problem());
     }
@@ -161,10 +170,14 @@ class JdbcSessionTest {
     void nothingRunsOnceItIsCancelled() throws QueryException {
         cancellation.cancel();
 
-        assertThrows(QueryException.class,
+        assertThrows(
+                QueryException.class,
                 () -> session.query("INSERT INTO schools VALUES (9, 'x', 'y')", List.of(), 1, cancellation));
 
-        assertEquals(3L, session.query("SELECT count(*) FROM schools", List.of(), 1, new Cancellation()).singleValue());
+        assertEquals(
+                3L,
+                session.query("SELECT count(*) FROM schools", List.of(), 1, new Cancellation())
+                        .singleValue());
     }
 
     @Test
@@ -176,16 +189,18 @@ class JdbcSessionTest {
         for (int i = 0; i < 3; i++) {
             String sql = "SELECT 7 + ?::INTEGER";
             assertThrows(QueryException.class, () -> session.query(sql, List.of("x"), 1, new Cancellation()));
-            assertEquals(8, session.query(sql, List.of("1"), 1, new Cancellation()).singleValue());
+            assertEquals(
+                    8, session.query(sql, List.of("1"), 1, new Cancellation()).singleValue());
         }
     }
 
     @Test
     void aQueryThatTakesTooLongTimesOut() throws SQLException {
         try (JdbcSession impatient = new JdbcSession(TestDatabases.empty(), Duration.ofMillis(500))) {
-            QueryException late = assertTimeoutPreemptively(Duration.ofSeconds(10),
-                    () -> assertThrows(QueryException.class,
-                            () -> impatient.query(ENDLESS, List.of(), 1, cancellation)));
+            QueryException late = assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () -> assertThrows(
+                            QueryException.class, () -> impatient.query(ENDLESS, List.of(), 1, cancellation)));
 
             assertEquals(QueryException.Problem.TIMEOUT, late.problem());
             assertEquals("The query took longer than 1 second.", late.getMessage());

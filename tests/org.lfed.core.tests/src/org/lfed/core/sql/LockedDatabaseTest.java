@@ -33,7 +33,8 @@ import org.lfed.fixtures.TestDatabases;
 class LockedDatabaseTest {
 
     /** Holds a database open for writing until its standard input ends. Run from source, it needs the driver only. */
-    private static final String WRITER = """
+    private static final String WRITER =
+            """
             public class Writer {
                 public static void main(String[] arguments) throws Exception {
                     try (var connection = java.sql.DriverManager.getConnection(arguments[0])) {
@@ -54,6 +55,7 @@ class LockedDatabaseTest {
 
     @TempDir
     private Path folder;
+
     private Path file;
     private Path secret;
 
@@ -76,48 +78,49 @@ class LockedDatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "INSERT INTO schools VALUES (9, 'x', 'y')",
-        "UPDATE students SET grade_level = 1",
-        "DELETE FROM attendance",
-        "WITH x AS (DELETE FROM attendance RETURNING *) SELECT * FROM x",
-        "SELECT 1; DELETE FROM attendance",
-        "DROP TABLE attendance",
-        "CREATE TABLE t (a INTEGER)",
-        "CREATE TABLE t AS SELECT 1",
-        "CREATE VIEW v AS SELECT 1",
-        "CREATE MACRO m() AS 1",
-        "ALTER TABLE students ADD COLUMN x INTEGER",
-        "COMMENT ON TABLE students IS 'x'",
-        "EXPLAIN ANALYZE DELETE FROM attendance",
-        "COPY students TO '{folder}/out.csv'",
-        "COPY (SELECT 1) TO '{folder}/out.parquet'",
-        "COPY schools FROM '{secret}'",
-        "EXPORT DATABASE '{folder}/export'",
-        "ATTACH '{folder}/new.duckdb' AS other",
-        "ATTACH ':memory:' AS other",
-        "SELECT * FROM '{secret}'",
-        "SELECT * FROM \"{folder}/secret\".csv",
-        "SELECT * FROM read_csv('{secret}')",
-        "SELECT * FROM read_text('{secret}')",
-        "SELECT * FROM read_blob('{secret}')",
-        "SELECT * FROM glob('{folder}/*')",
-        "SELECT * FROM sniff_csv('{secret}')",
-        "INSTALL httpfs",
-        "INSTALL httpfs FROM community",
-        "LOAD httpfs",
-        "LOAD '{folder}/x.duckdb_extension'",
-        "SET enable_external_access = true",
-        "SET lock_configuration = false",
-        "RESET lock_configuration",
-        "SET threads = 1",
-        "SET allow_community_extensions = true",
-        "SET temp_directory = '{folder}/tmp'",
-        "PRAGMA enable_profiling",
-        "PRAGMA profiling_output = '{folder}/profile'",
-        "CREATE PERSISTENT SECRET s (TYPE http)",
-        "CALL enable_logging(storage = 'file', storage_config = {'path': '{folder}/log'})"
-    })
+    @ValueSource(
+            strings = {
+                "INSERT INTO schools VALUES (9, 'x', 'y')",
+                "UPDATE students SET grade_level = 1",
+                "DELETE FROM attendance",
+                "WITH x AS (DELETE FROM attendance RETURNING *) SELECT * FROM x",
+                "SELECT 1; DELETE FROM attendance",
+                "DROP TABLE attendance",
+                "CREATE TABLE t (a INTEGER)",
+                "CREATE TABLE t AS SELECT 1",
+                "CREATE VIEW v AS SELECT 1",
+                "CREATE MACRO m() AS 1",
+                "ALTER TABLE students ADD COLUMN x INTEGER",
+                "COMMENT ON TABLE students IS 'x'",
+                "EXPLAIN ANALYZE DELETE FROM attendance",
+                "COPY students TO '{folder}/out.csv'",
+                "COPY (SELECT 1) TO '{folder}/out.parquet'",
+                "COPY schools FROM '{secret}'",
+                "EXPORT DATABASE '{folder}/export'",
+                "ATTACH '{folder}/new.duckdb' AS other",
+                "ATTACH ':memory:' AS other",
+                "SELECT * FROM '{secret}'",
+                "SELECT * FROM \"{folder}/secret\".csv",
+                "SELECT * FROM read_csv('{secret}')",
+                "SELECT * FROM read_text('{secret}')",
+                "SELECT * FROM read_blob('{secret}')",
+                "SELECT * FROM glob('{folder}/*')",
+                "SELECT * FROM sniff_csv('{secret}')",
+                "INSTALL httpfs",
+                "INSTALL httpfs FROM community",
+                "LOAD httpfs",
+                "LOAD '{folder}/x.duckdb_extension'",
+                "SET enable_external_access = true",
+                "SET lock_configuration = false",
+                "RESET lock_configuration",
+                "SET threads = 1",
+                "SET allow_community_extensions = true",
+                "SET temp_directory = '{folder}/tmp'",
+                "PRAGMA enable_profiling",
+                "PRAGMA profiling_output = '{folder}/profile'",
+                "CREATE PERSISTENT SECRET s (TYPE http)",
+                "CALL enable_logging(storage = 'file', storage_config = {'path': '{folder}/log'})"
+            })
     void nothingCanBeChangedReadElsewhereLoadedOrSet(String attack) throws Exception {
         byte[] before = Files.readAllBytes(file);
         String sql = attack.replace("{secret}", secret.toString()).replace("{folder}", folder.toString());
@@ -135,15 +138,20 @@ class LockedDatabaseTest {
     @Test
     void settingsAreTheLockedOnes() throws QueryException {
         try (JdbcSession session = open(file)) {
-            assertEquals("read_only/false/false/true", query(session, "SELECT current_setting('access_mode') || '/' ||"
-                    + " current_setting('enable_external_access') || '/' ||"
-                    + " current_setting('autoload_known_extensions') || '/' || current_setting('lock_configuration')"));
+            assertEquals(
+                    "read_only/false/false/true",
+                    query(
+                            session,
+                            "SELECT current_setting('access_mode') || '/' ||"
+                                    + " current_setting('enable_external_access') || '/' ||"
+                                    + " current_setting('autoload_known_extensions') || '/' || current_setting('lock_configuration')"));
         }
     }
 
     @Test
     void twoReadersShareAFile() throws QueryException {
-        try (JdbcSession first = open(file); JdbcSession second = open(file)) {
+        try (JdbcSession first = open(file);
+                JdbcSession second = open(file)) {
             assertEquals(query(first, "SELECT count(*) FROM students"), query(second, "SELECT count(*) FROM students"));
         }
     }
@@ -168,9 +176,14 @@ class LockedDatabaseTest {
     @Test
     void aFileThatAnotherProcessWritesIsSaidToBeInUse() throws Exception {
         Path source = Files.writeString(folder.resolve("Writer.java"), WRITER);
-        Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                driver(), source.toString(), "jdbc:duckdb:" + file)
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        driver(),
+                        source.toString(),
+                        "jdbc:duckdb:" + file)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         try {
             assertEquals('R', other.getInputStream().read());
             assertEquals(inUse(), failure(file));
@@ -183,7 +196,8 @@ class LockedDatabaseTest {
     @Test
     void filesOfAnotherKindAreNoDatabases() throws IOException {
         Path text = Files.writeString(folder.resolve("notes.txt"), "Just some notes. ".repeat(1000));
-        Path sqlite = Files.write(folder.resolve("other.db"),
+        Path sqlite = Files.write(
+                folder.resolve("other.db"),
                 ("SQLite format 3\0" + "x".repeat(8000)).getBytes(StandardCharsets.US_ASCII));
         Path empty = Files.writeString(folder.resolve("empty.duckdb"), "");
 
@@ -226,7 +240,8 @@ class LockedDatabaseTest {
     }
 
     private static String failure(Path file) {
-        QueryException failure = assertThrows(QueryException.class, () -> open(file).close());
+        QueryException failure =
+                assertThrows(QueryException.class, () -> open(file).close());
         assertEquals(QueryException.Problem.CONNECTION, failure.problem());
         return failure.getMessage();
     }
@@ -240,7 +255,11 @@ class LockedDatabaseTest {
     }
 
     private static String driver() {
-        return Path.of(URI.create(
-                DuckDBDriver.class.getProtectionDomain().getCodeSource().getLocation().toString())).toString();
+        return Path.of(URI.create(DuckDBDriver.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toString()))
+                .toString();
     }
 }

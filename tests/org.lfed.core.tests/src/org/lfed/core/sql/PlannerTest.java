@@ -35,8 +35,14 @@ class PlannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SELECT count(*) FROM students", "(SELECT 1) UNION (SELECT 2)", "FROM students",
-        "WITH s AS (SELECT 1) SELECT * FROM s", "VALUES (1)"})
+    @ValueSource(
+            strings = {
+                "SELECT count(*) FROM students",
+                "(SELECT 1) UNION (SELECT 2)",
+                "FROM students",
+                "WITH s AS (SELECT 1) SELECT * FROM s",
+                "VALUES (1)"
+            })
     void whatCanRunHasNoError(String sql) throws QueryException {
         assertEquals(Optional.empty(), error(sql));
     }

@@ -39,33 +39,38 @@ class RowLimitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "SELECT * FROM students -- all",
-        "SELECT * FROM students; -- all",
-        "SELECT * FROM students /* all */ ;;",
-        "SELECT * -- all\nFROM students",
-        "FROM students",
-        "TABLE students",
-        "(SELECT * FROM students)",
-        "WITH s AS (SELECT * FROM students) SELECT * FROM s",
-        "SELECT * FROM students LIMIT 100"
-    })
+    @ValueSource(
+            strings = {
+                "SELECT * FROM students -- all",
+                "SELECT * FROM students; -- all",
+                "SELECT * FROM students /* all */ ;;",
+                "SELECT * -- all\nFROM students",
+                "FROM students",
+                "TABLE students",
+                "(SELECT * FROM students)",
+                "WITH s AS (SELECT * FROM students) SELECT * FROM s",
+                "SELECT * FROM students LIMIT 100"
+            })
     void everyAllowedStatementSurvivesTheWrapping(String sql) throws QueryException {
         assertEquals(7, rows(sql, 7).rowCount());
     }
 
     @Test
     void orderIsKept() throws QueryException {
-        List<Object> numbers = rows("SELECT i FROM range(200000) r(i) ORDER BY i DESC", 5).column(0);
+        List<Object> numbers =
+                rows("SELECT i FROM range(200000) r(i) ORDER BY i DESC", 5).column(0);
 
-        assertEquals(LongStream.range(0, 5).mapToObj(i -> (Object) (199_999 - i)).toList(), numbers);
+        assertEquals(
+                LongStream.range(0, 5).mapToObj(i -> (Object) (199_999 - i)).toList(), numbers);
     }
 
     @Test
     void columnsOfTheSameNameStayApart() throws QueryException {
         ResultTable rows = rows("SELECT a.school_id, b.school_id FROM students a JOIN schools b USING (school_id)", 3);
 
-        assertEquals(List.of("school_id", "school_id_1"), rows.columns().stream().map(ResultColumn::name).toList());
+        assertEquals(
+                List.of("school_id", "school_id_1"),
+                rows.columns().stream().map(ResultColumn::name).toList());
     }
 
     @Test
