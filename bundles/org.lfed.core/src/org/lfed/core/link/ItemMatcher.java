@@ -3,10 +3,10 @@
 package org.lfed.core.link;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.lfed.core.schema.TableName;
 
 /** Finds the tables, columns and keys that the words of one question name. */
@@ -29,7 +29,11 @@ final class ItemMatcher {
     private final List<String> stems;
 
     /** One telling word of an item found in the question. */
-    private record Hit(int from, int to, int coreWord, double similarity) {
+    private record Hit(int item, int from, int to, int coreWord, double similarity) {
+    }
+
+    /** An item and its best place. */
+    private record Matched(SchemaItem.Target target, ItemMatch match) {
     }
 
     ItemMatcher(SchemaIndex index, List<QuestionToken> tokens) {
@@ -38,69 +42,89 @@ final class ItemMatcher {
         this.stems = tokens.stream().map(QuestionToken::stem).toList();
     }
 
-    /** The best match of every item that was named at all, in the order of the schema's items. */
+    /** The best match of every item that was named, in the order of the schema's items. */
     Map<SchemaItem.Target, ItemMatch> match() {
-        Map<Integer, List<Hit>> hits = new TreeMap<>();
+        List<Hit> hits = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
             collect(at, hits);
         }
         for (Synonyms.Span span : index.synonyms().find(stems)) {
-            for (Integer item : index.postings().exact(span.group())) {
-                addHit(hits, item, span.group(), span.from(), span.to(), 1);
-            }
+            add(hits, index.postings().exact(span.group()), span.from(), span.to(), 1);
         }
         Map<SchemaItem.Target, ItemMatch> best = new LinkedHashMap<>();
-        hits.forEach((number, found) -> {
-            SchemaItem item = index.items().get(number);
-            ItemMatch match = bestWindow(item, found);
-            if (match.score() >= MIN_SCORE) {
-                best.merge(item.target(), match, (old, fresh) -> fresh.score() > old.score() ? fresh : old);
-            }
-        });
+        for (Matched matched : worthwhile(matched(hits))) {
+            best.merge(matched.target(), matched.match(), (old, fresh) -> fresh.score() > old.score() ? fresh : old);
+        }
         hideInsideSpelledOut(best);
         preferTables(best);
         return best;
     }
 
-    private void collect(int at, Map<Integer, List<Hit>> hits) {
+    private List<Matched> matched(List<Hit> hits) {
+        hits.sort(Comparator.comparingInt(Hit::item));
+        List<Matched> matched = new ArrayList<>();
+        int from = 0;
+        while (from < hits.size()) {
+            int number = hits.get(from).item();
+            int to = from + 1;
+            while (to < hits.size() && hits.get(to).item() == number) {
+                to++;
+            }
+            SchemaItem item = index.items().get(number);
+            ItemMatch match = bestWindow(item, hits.subList(from, to));
+            if (match.score() >= MIN_SCORE) {
+                matched.add(new Matched(item.target(), match));
+            }
+            from = to;
+        }
+        return matched;
+    }
+
+    /** In a large schema a word occurs in hundreds of names: those that are far from the best at a place are noise. */
+    private List<Matched> worthwhile(List<Matched> all) {
+        double[] bestAt = new double[tokens.size()];
+        for (Matched matched : all) {
+            if (!(matched.target() instanceof SchemaItem.KeyTarget)) {
+                int to = matched.match().to();
+                bestAt[to] = Math.max(bestAt[to], Math.min(1, matched.match().score()));
+            }
+        }
+        return all.stream().filter(matched -> matched.match().complete()
+                || matched.match().score() >= bestAt[matched.match().to()] - Linker.CANDIDATE_MARGIN).toList();
+    }
+
+    private void collect(int at, List<Hit> hits) {
         QuestionToken token = tokens.get(at);
         if (token.stem().isEmpty()) {
             return;
         }
         if (WordLists.STOP.contains(token.word()) || !token.isWord()) {
-            for (Integer item : index.postings().exact(token.stem())) {
-                addHit(hits, item, token.stem(), at, at, 1);
-            }
+            add(hits, index.postings().exact(token.stem()), at, at, 1);
             return;
         }
-        List<StemIndex.Match<Integer>> matches = index.postings().similar(token.stem());
-        for (StemIndex.Match<Integer> match : matches) {
-            for (Integer item : match.entries()) {
-                addHit(hits, item, match.stem(), at, at, match.similarity());
-            }
-        }
+        List<StemIndex.Match<SchemaIndex.Posting>> matches = index.postings().similar(token.stem());
+        matches.forEach(match -> add(hits, match.entries(), at, at, match.similarity()));
         if (matches.isEmpty()) {
             String corrected = index.postings().correct(token.stem());
             if (corrected != null) {
-                for (Integer item : index.postings().exact(corrected)) {
-                    addHit(hits, item, corrected, at, at, MISSPELT);
-                }
+                add(hits, index.postings().exact(corrected), at, at, MISSPELT);
             }
         }
     }
 
-    private void addHit(Map<Integer, List<Hit>> hits, int item, String stem, int from, int to, double similarity) {
-        List<String> core = index.items().get(item).core();
-        for (int i = 0; i < core.size(); i++) {
-            if (core.get(i).equals(stem)) {
-                hits.computeIfAbsent(item, key -> new ArrayList<>(4)).add(new Hit(from, to, i, similarity));
-            }
+    private static void add(List<Hit> hits, List<SchemaIndex.Posting> postings, int from, int to, double similarity) {
+        for (SchemaIndex.Posting posting : postings) {
+            hits.add(new Hit(posting.item(), from, to, posting.word(), similarity));
         }
     }
 
     /** The window, one word longer than the name, that holds the largest part of the name's telling words. */
     private ItemMatch bestWindow(SchemaItem item, List<Hit> hits) {
         int size = item.core().size();
+        if (hits.size() == 1 && size > 1) {
+            Hit hit = hits.get(0);
+            return new ItemMatch(item.weight() * hit.similarity() / size, hit.from(), hit.to(), size);
+        }
         ItemMatch best = new ItemMatch(0, 0, 0, size);
         for (Hit start : hits) {
             double[] got = new double[size];

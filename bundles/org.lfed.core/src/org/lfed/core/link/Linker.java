@@ -29,11 +29,12 @@ public final class Linker {
     private static final int MAX_CANDIDATES = 3;
 
     /** How far below the best candidate another one is still worth mentioning. */
-    private static final double CANDIDATE_MARGIN = 0.25;
+    static final double CANDIDATE_MARGIN = 0.25;
 
     private final Schema schema;
     private final SchemaIndex names;
     private final ValueIndex values;
+    private final TableRelevance relevance;
 
     /** Builds the index of a schema with the bundled synonyms. */
     public Linker(Schema schema) {
@@ -44,6 +45,7 @@ public final class Linker {
         this.schema = schema;
         this.names = new SchemaIndex(schema, dictionaries.synonyms());
         this.values = new ValueIndex(schema, names, dictionaries.valueSynonyms());
+        this.relevance = new TableRelevance(schema, names);
     }
 
     /** The word lists, read once. */
@@ -86,7 +88,7 @@ public final class Linker {
         List<QuestionToken> tokens = QuestionReader.read(question);
         Map<SchemaItem.Target, ItemMatch> items = new ItemMatcher(names, tokens).match();
         List<ValueMatcher.Found> constants = new ValueMatcher(names, values, tokens, items.values()).match();
-        return new TableRelevance(schema, names).score(items, constants);
+        return relevance.score(items, constants);
     }
 
     private LinkedQuestion assemble(List<QuestionToken> tokens, Map<SchemaItem.Target, ItemMatch> items,

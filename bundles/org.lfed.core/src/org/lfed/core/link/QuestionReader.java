@@ -23,12 +23,11 @@ final class QuestionReader {
                     + "|(?<shortyears>\\b(?:1[5-9]|[2-4]\\d)[-\u2013/]\\d\\d\\b)"
                     + "|(?<quoted>[\"\u201c][^\"\u201c\u201d]{1,80}[\"\u201d]|(?<=[\\s(]|^)['\u2018][^'\u2018\u2019]{1,80}"
                     + "['\u2019](?=[\\s?.!,;)]|$))"
-                    + "|(?<ordinal>\\b\\d{1,4}(?:st|nd|rd|th)\\b)"
+                    + "|(?<ordinal>\\b\\d{1,4}(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])\\b)"
                     + "|(?<number>\\$?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\$?\\d+(?:\\.\\d+)?|(?<![\\p{L}\\p{N}])\\.\\d+)"
                     + "|(?<word>\\p{L}[\\p{L}\\p{M}]*(?:['\u2019]\\p{L}+)?)"
                     + "|(?<dash>(?<=\\d) ?[-\u2013] ?(?=\\d))"
-                    + "|(?<symbol>(?:>=|<=|[<>=])(?= ?\\$?\\d)|[%&#])",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    + "|(?<symbol>(?:>=|<=|[<>=])(?= ?\\$?\\d)|[%&#])");
 
     private static final Map<String, List<String>> SYMBOLS = Map.of("%", List.of("percent"), "&", List.of("and"),
             "#", List.of("number"), ">", List.of("over"), "<", List.of("under"), ">=", List.of("at", "least"),

@@ -30,11 +30,20 @@ final class SchemaIndex {
     private final Map<ColumnIdentity, List<Table>> owners = new LinkedHashMap<>();
     private final Map<ColumnIdentity, List<String>> nameStems = new HashMap<>();
     private final List<SchemaItem> items = new ArrayList<>();
-    private final StemIndex<Integer> postings = new StemIndex<>();
+    private final StemIndex<Posting> postings = new StemIndex<>();
     private final Map<SchemaItem.Target, Set<String>> singleCores = new HashMap<>();
     private final Map<String, TableName> tableBySingleCore = new HashMap<>();
     private final Map<TableName, ColumnIdentity> countColumns = new HashMap<>();
     private final Synonyms synonyms;
+
+    /**
+     * Where a stem stands.
+     *
+     * @param item index into {@link #items}
+     * @param word index into the item's telling words
+     */
+    record Posting(int item, int word) {
+    }
 
     SchemaIndex(Schema schema, Synonyms synonyms) {
         this.synonyms = synonyms;
@@ -48,8 +57,9 @@ final class SchemaIndex {
         owners.keySet().forEach(this::addColumn);
         schema.tables().forEach(table -> entityKey(schema, table).ifPresent(key -> addEntity(table, key)));
         for (int i = 0; i < items.size(); i++) {
-            for (String stem : Set.copyOf(items.get(i).core())) {
-                postings.add(stem, i);
+            List<String> core = items.get(i).core();
+            for (int word = 0; word < core.size(); word++) {
+                postings.add(core.get(word), new Posting(i, word));
             }
         }
         schema.tables().forEach(this::findCountColumn);
@@ -149,7 +159,7 @@ final class SchemaIndex {
         return items;
     }
 
-    StemIndex<Integer> postings() {
+    StemIndex<Posting> postings() {
         return postings;
     }
 

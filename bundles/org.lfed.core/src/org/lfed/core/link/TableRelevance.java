@@ -24,10 +24,18 @@ final class TableRelevance {
 
     private final Schema schema;
     private final SchemaIndex names;
+    /** For every key that several tables have, those tables. */
+    private final List<List<Table>> sharing = new ArrayList<>();
 
     TableRelevance(Schema schema, SchemaIndex names) {
         this.schema = schema;
         this.names = names;
+        names.owners().forEach((column, owners) -> {
+            List<String> stems = names.stemsOf(column);
+            if (owners.size() > 1 && stems.size() > 1 && Keys.isKey(stems)) {
+                sharing.add(owners);
+            }
+        });
     }
 
     List<ScoredTable> score(Map<SchemaItem.Target, ItemMatch> items, List<ValueMatcher.Found> constants) {
@@ -67,11 +75,7 @@ final class TableRelevance {
             gain(gains, key.to().key(), scores.getOrDefault(key.from().key(), 0.0));
             gain(gains, key.from().key(), scores.getOrDefault(key.to().key(), 0.0));
         }
-        names.owners().forEach((column, owners) -> {
-            if (owners.size() > 1 && names.stemsOf(column).size() > 1 && Keys.isKey(names.stemsOf(column))) {
-                spreadOver(owners, scores, gains);
-            }
-        });
+        sharing.forEach(owners -> spreadOver(owners, scores, gains));
         Map<String, Double> total = new HashMap<>(scores);
         gains.forEach((table, best) -> total.merge(table, NEIGHBOUR_SHARE * best, Double::sum));
         return total;

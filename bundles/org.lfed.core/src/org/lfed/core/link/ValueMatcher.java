@@ -41,10 +41,14 @@ final class ValueMatcher {
     private final SchemaIndex names;
     private final ValueIndex values;
     private final List<QuestionToken> tokens;
-    private final Collection<ItemMatch> items;
     private final String[] stems;
     private final boolean[] used;
+    /** Tokens inside complete names of several words. */
     private final boolean[] spelled;
+    /** Tokens inside anything that names a table or column. */
+    private final boolean[] named;
+    /** Tokens that end a complete name. */
+    private final boolean[] completed;
     private final List<Found> found = new ArrayList<>();
 
     /**
@@ -62,15 +66,16 @@ final class ValueMatcher {
         this.names = names;
         this.values = values;
         this.tokens = tokens;
-        this.items = items;
         this.stems = tokens.stream().map(this::corrected).toArray(String[]::new);
         this.used = new boolean[tokens.size()];
         this.spelled = new boolean[tokens.size()];
+        this.named = new boolean[tokens.size()];
+        this.completed = new boolean[tokens.size()];
         for (ItemMatch match : items) {
+            Arrays.fill(named, match.from(), match.to() + 1, true);
+            completed[match.to()] |= match.complete();
             if (match.complete() && match.coreSize() > 1) {
-                for (int i = match.from(); i <= match.to(); i++) {
-                    spelled[i] = true;
-                }
+                Arrays.fill(spelled, match.from(), match.to() + 1, true);
             }
         }
     }
@@ -235,7 +240,7 @@ final class ValueMatcher {
     private void numberWord(int at, QuestionToken token) {
         String word = token.word();
         Integer value = NumberWords.value(word);
-        if (value == null && at + 1 < tokens.size() && names.postings().contains(tokens.get(at + 1).stem())) {
+        if (value == null && at + 1 < tokens.size() && isNamed(tokens.get(at + 1).stem())) {
             value = NumberWords.smallOrdinal(word);
         }
         if (value != null && !spelled[at]) {
@@ -246,6 +251,12 @@ final class ValueMatcher {
         if (month != null && values.hasDates() && isMonth(at)) {
             put(at, at + 1, new ValueSlot(Literal.Numeric.of(month), Map.of(), Hint.MONTH), false);
         }
+    }
+
+    /** Whether a stem, or a synonym of it, stands in any name. */
+    private boolean isNamed(String stem) {
+        return names.postings().contains(stem)
+                || names.postings().contains(names.synonyms().canonical(List.of(stem)).get(0));
     }
 
     private boolean isMonth(int at) {
@@ -336,8 +347,7 @@ final class ValueMatcher {
     private boolean isUnknown(int at) {
         QuestionToken token = tokens.get(at);
         return token.isWord() && !WordLists.STOP.contains(token.word()) && NumberWords.month(token.word()) == null
-                && items.stream().noneMatch(match -> match.from() <= at && at <= match.to())
-                && values.implied(token.stem()).isEmpty();
+                && !named[at] && values.implied(token.stem()).isEmpty();
     }
 
     private void implied(int at) {
@@ -347,8 +357,7 @@ final class ValueMatcher {
         }
         List<KnownValue> hits = values.implied(token.stem());
         if (hits.isEmpty()) {
-            boolean named = items.stream().anyMatch(match -> match.complete() && match.to() == at);
-            hits = named || token.stem().length() < MIN_IMPLYING ? List.of() : values.similar(token.stem());
+            hits = completed[at] || token.stem().length() < MIN_IMPLYING ? List.of() : values.similar(token.stem());
         }
         if (!hits.isEmpty()) {
             put(at, at + 1, slot(hits, Hint.KNOWN), true);
