@@ -1,0 +1,50 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.core.pointing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lfed.core.link.Schemas;
+
+class PointingRepairTest {
+
+    private final PointingSchema school = PointingSchema.of(Schemas.school());
+
+    private Optional<String> repair(String question, String completion) {
+        return new PointingRepair(school, PointingPrompt.of(school, question).slots())
+                .repair(new Completions(school).write(completion));
+    }
+
+    @Test
+    void leavesAGoodAnswerAlone() {
+        assertEquals(Optional.of("SELECT gpa FROM grades"), repair("", "[SELECT]'.gpa'[FROM]'grades'"));
+    }
+
+    @Test
+    void takesTheOneTableThatHasAllColumns() {
+        assertEquals(Optional.of("SELECT ROUND(AVG(gpa), 2) AS avg_gpa FROM grades WHERE term = 'Fall'"), repair("fall",
+                "[SELECT][ROUND(AVG(]'.gpa'[), 2)][FROM]'discipline'[WHERE]'.term'[=]{0}"));
+    }
+
+    @Test
+    void joinsTheOneTableThatHasTheRest() {
+        assertEquals(Optional.of("SELECT students.gender, ROUND(AVG(grades.gpa), 2) AS avg_gpa FROM grades JOIN students "
+                + "ON grades.student_id = students.student_id GROUP BY 1"),
+                repair("", "[SELECT]'.gender'[,][ROUND(AVG(]'.gpa'[), 2)][FROM]'grades'[GROUP BY][1]"));
+    }
+
+    @Test
+    void comparesAValueWithTheColumnThatHoldsIt() {
+        assertEquals(Optional.of("SELECT COUNT(*) AS count FROM grades WHERE term = 'Fall'"),
+                repair("in the fall", "[SELECT][COUNT(*)][FROM]'grades'[WHERE]'.course_name'[=]{0}"));
+    }
+
+    @Test
+    void doesNotGuess() {
+        assertEquals(Optional.empty(), repair("", "[SELECT]'.student_count'[,]'.gpa'[FROM]'enrollment'"));
+        assertEquals(Optional.empty(), new PointingRepair(school, List.of()).repair("SELECT 1"));
+    }
+}
