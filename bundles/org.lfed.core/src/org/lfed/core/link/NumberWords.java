@@ -4,6 +4,7 @@ package org.lfed.core.link;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Numbers, ordinals and months that are written as words. */
@@ -42,6 +43,21 @@ final class NumberWords {
     /** The number of "first" and "second", or null for other words. */
     static Integer smallOrdinal(String word) {
         return word.equals("first") ? Integer.valueOf(1) : word.equals("second") ? Integer.valueOf(2) : null;
+    }
+
+    /**
+     * The month whose name begins with three letters, from 1.
+     *
+     * @param word a name or its abbreviation, in any case
+     */
+    static int monthBeginning(String word) {
+        String start = word.substring(0, 3).toLowerCase(Locale.ROOT);
+        for (int i = 0; i < MONTHS.size(); i++) {
+            if (MONTHS.get(i).startsWith(start)) {
+                return i + 1;
+            }
+        }
+        throw new IllegalArgumentException("No month: " + word);
     }
 
     /** The month of a lower-case English name, from 1, or null. */

@@ -19,6 +19,9 @@ final class QuestionReader {
 
     private static final Pattern TOKEN = Pattern.compile(
             "(?<date>\\b(?:19|20)\\d\\d[-/]\\d{1,2}[-/]\\d{1,2}\\b|\\b\\d{1,2}/\\d{1,2}/(?:19|20)\\d\\d\\b)"
+                    + "|(?<longdate>\\b(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+                    + "sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.? \\d{1,2}(?i:st|nd|rd|th)?,? "
+                    + "(?:19|20)\\d\\d\\b)"
                     + "|(?<years>\\b(?:19|20)\\d\\d ?[-\u2013/] ?(?:(?:19|20)\\d\\d|\\d\\d)\\b)"
                     + "|(?<shortyears>\\b(?:1[5-9]|[2-4]\\d)[-\u2013/]\\d\\d\\b)"
                     + "|(?<quoted>[\"\u201c][^\"\u201c\u201d]{1,80}[\"\u201d]|(?<=[\\s(]|^)['\u2018][^'\u2018\u2019]{1,80}"
@@ -45,6 +48,8 @@ final class QuestionReader {
         while (matcher.find() && tokens.size() < MAX_TOKENS) {
             if (matcher.group("date") != null) {
                 date(matcher.group(), tokens);
+            } else if (matcher.group("longdate") != null) {
+                longDate(matcher.group(), tokens);
             } else if (matcher.group("years") != null) {
                 years(matcher.group(), tokens);
             } else if (matcher.group("shortyears") != null) {
@@ -133,6 +138,13 @@ final class QuestionReader {
         number(first, tokens);
         tokens.add(QuestionToken.word("to"));
         number(last, tokens);
+    }
+
+    /** March 5th, 2024. */
+    private static void longDate(String text, List<QuestionToken> tokens) {
+        String[] parts = text.split("[ ,.]+");
+        String day = parts[1].replaceAll("\\D", "");
+        date(parts[2] + "-" + NumberWords.monthBeginning(parts[0]) + "-" + day, tokens);
     }
 
     private static void date(String text, List<QuestionToken> tokens) {

@@ -49,6 +49,8 @@ final class ValueMatcher {
     private final boolean[] named;
     /** Tokens that end a complete name. */
     private final boolean[] completed;
+    /** Whether so much is capitalised that it says nothing. */
+    private final boolean titleCase;
     private final List<Found> found = new ArrayList<>();
 
     /**
@@ -68,6 +70,7 @@ final class ValueMatcher {
         this.tokens = tokens;
         this.stems = tokens.stream().map(this::corrected).toArray(String[]::new);
         this.used = new boolean[tokens.size()];
+        this.titleCase = isTitleCase();
         this.spelled = new boolean[tokens.size()];
         this.named = new boolean[tokens.size()];
         this.completed = new boolean[tokens.size()];
@@ -109,10 +112,9 @@ final class ValueMatcher {
                 constant(at);
             }
         }
-        boolean titleCase = isTitleCase();
         for (int at = 0; at < tokens.size(); at++) {
             if (!used[at] && tokens.get(at).isWord()) {
-                name(at, titleCase);
+                name(at);
             }
         }
         for (int at = 0; at < tokens.size(); at++) {
@@ -151,7 +153,8 @@ final class ValueMatcher {
         }
         if (!hits.isEmpty()) {
             boolean plausible = token.word().length() == 1 ? isLetterValue(at, hits)
-                    : !WordLists.STOP.contains(token.word()) || precedesHolder(at, hits);
+                    : !WordLists.STOP.contains(token.word()) || precedesHolder(at, hits)
+                            || at > 0 && token.isCapitalised() && !titleCase;
             if (plausible) {
                 put(at, at + 1, slot(hits, Hint.KNOWN), false);
             }
@@ -240,7 +243,7 @@ final class ValueMatcher {
     private void numberWord(int at, QuestionToken token) {
         String word = token.word();
         Integer value = NumberWords.value(word);
-        if (value == null && at + 1 < tokens.size() && isNamed(tokens.get(at + 1).stem())) {
+        if (value == null && at + 1 < tokens.size() && isLevel(tokens.get(at + 1))) {
             value = NumberWords.smallOrdinal(word);
         }
         if (value != null && !spelled[at]) {
@@ -253,10 +256,10 @@ final class ValueMatcher {
         }
     }
 
-    /** Whether a stem, or a synonym of it, stands in any name. */
-    private boolean isNamed(String stem) {
-        return names.postings().contains(stem)
-                || names.postings().contains(names.synonyms().canonical(List.of(stem)).get(0));
+    /** Whether a word can follow "first" as a level and not as one of several: "first grade", but not "first cases". */
+    private boolean isLevel(QuestionToken token) {
+        boolean level = token.word().equals(token.stem()) || token.stem().equals("grader");
+        return level && !names.postings().similar(token.stem()).isEmpty();
     }
 
     private boolean isMonth(int at) {
@@ -315,7 +318,7 @@ final class ValueMatcher {
     }
 
     /** A word that was announced as a name, or is spelled like one, and means nothing that the schema knows. */
-    private void name(int at, boolean titleCase) {
+    private void name(int at) {
         if (at == 0 || !isUnknown(at)) {
             return;
         }

@@ -42,7 +42,7 @@ final class Aliases {
             return null;
         }
         if (item.stream().anyMatch(token -> PointingToken.is(token, SqlMacro.MINUS))) {
-            return "difference";
+            return first.macro() == SqlMacro.PER_HUNDRED ? "percent_change" : "difference";
         }
         return switch (first.macro()) {
             case COUNT_ALL -> "count";

@@ -42,6 +42,8 @@ final class ColumnMaker {
         } else if (spec.role() == Role.DIMENSION && values.isEmpty()) {
             open = rng.chance(0.45);
             values = open ? inventor.names() : inventor.values();
+        } else if (varied && name.matches("gender|sex") && rng.chance(0.3)) {
+            values = initials(values);
         } else if (spec.role() == Role.DIMENSION && varied && values.size() > 4 && rng.chance(0.4)) {
             values = rng.sample(values, rng.number(4, 5, 6, 7));
         }
@@ -50,9 +52,8 @@ final class ColumnMaker {
             name = renamed(spec.role(), word);
             phrases = name.contains("_") && !spec.role().isFlag() ? List.of(name.replace('_', ' '), word)
                     : List.of(word);
-            if (spec.role() == Role.DIMENSION) {
-                values = inventor.values();
-            }
+            values = spec.role() == Role.DIMENSION ? inventor.values()
+                    : spec.role().isFlag() || spec.role().isMeasure() ? List.of() : values;
         }
         if (spec.role() == Role.NAME) {
             open = !rng.chance(0.25);
@@ -62,6 +63,12 @@ final class ColumnMaker {
             return year(name, phrases, values, !varied);
         }
         return column(name, spec.role(), phrases, values, !open);
+    }
+
+    /** M and F instead of Male and Female; people still say boys and girls. */
+    private static List<ValueSpec> initials(List<ValueSpec> values) {
+        return values.stream().map(value -> new ValueSpec(value.text().startsWith("N") ? "X"
+                : value.text().substring(0, 1), value.predicates(), value.nouns())).toList();
     }
 
     private static boolean isSite(ColumnSpec spec) {

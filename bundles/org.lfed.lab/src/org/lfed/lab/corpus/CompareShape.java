@@ -6,15 +6,19 @@ import static org.lfed.core.pointing.SqlMacro.AVG_CASE;
 import static org.lfed.core.pointing.SqlMacro.CLOSE;
 import static org.lfed.core.pointing.SqlMacro.CLOSE_AVG_CASE;
 import static org.lfed.core.pointing.SqlMacro.CLOSE_COUNT_CASE;
+import static org.lfed.core.pointing.SqlMacro.CLOSE_PER_HUNDRED;
 import static org.lfed.core.pointing.SqlMacro.CLOSE_SUM_CASE;
 import static org.lfed.core.pointing.SqlMacro.COMMA;
 import static org.lfed.core.pointing.SqlMacro.COUNT_ALL;
+import static org.lfed.core.pointing.SqlMacro.DIVIDE;
 import static org.lfed.core.pointing.SqlMacro.EQUAL;
 import static org.lfed.core.pointing.SqlMacro.GROUP_BY;
 import static org.lfed.core.pointing.SqlMacro.IN;
 import static org.lfed.core.pointing.SqlMacro.MINUS;
 import static org.lfed.core.pointing.SqlMacro.ONE;
+import static org.lfed.core.pointing.SqlMacro.OPEN;
 import static org.lfed.core.pointing.SqlMacro.ORDER_BY;
+import static org.lfed.core.pointing.SqlMacro.PER_HUNDRED;
 import static org.lfed.core.pointing.SqlMacro.ROUND_AVG;
 import static org.lfed.core.pointing.SqlMacro.SUM;
 import static org.lfed.core.pointing.SqlMacro.SUM_CASE;
@@ -71,7 +75,9 @@ record CompareShape() implements QuestionShape {
     private static Optional<Draft> difference(Scene scene, Grouping grouping, List<CorpusColumn.Value> two) {
         CorpusColumn column = grouping.dimension().column();
         boolean years = column.role() == Role.YEAR;
-        String template = scene.templates.pick(scene.rng, years ? "differenceyears" : "difference");
+        boolean relative = years && grouping.metric().counts() && scene.rng.chance(0.3);
+        String template = scene.templates.pick(scene.rng,
+                relative ? "percentchange" : years ? "differenceyears" : "difference");
         if (template.contains("many more") && !grouping.metric().counts()
                 || !grouping.metric().conditions().isEmpty()) {
             return Optional.empty();
@@ -84,8 +90,10 @@ record CompareShape() implements QuestionShape {
         String question = Templates.fill(template, "n", grouping.noun(), "cn", grouping.counted(), "v",
                 said(scene, column, two.get(0)), "w", said(scene, column, two.get(1)), "post",
                 grouping.filters().after());
-        return Optional.of(new Draft(question, scene.select(first.get().sql(MINUS).add(second.get()))
-                .add(scene.from()).add(grouping.where(List.of()))));
+        Gold difference = new Gold().add(first.get()).sql(MINUS).add(second.get());
+        Gold item = relative ? Gold.of(PER_HUNDRED, OPEN).add(difference).sql(CLOSE, DIVIDE).add(second.get())
+                .sql(CLOSE_PER_HUNDRED) : difference;
+        return Optional.of(new Draft(question, scene.select(item).add(scene.from()).add(grouping.where(List.of()))));
     }
 
     /** The metric over the rows that hold one value. */

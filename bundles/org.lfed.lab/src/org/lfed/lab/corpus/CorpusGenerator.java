@@ -25,7 +25,7 @@ import org.lfed.core.schema.Schema;
 public final class CorpusGenerator {
 
     private static final double EASY_SHARE = 0.05;
-    private static final double SAMPLE_SHARE = 0.18;
+    private static final double SAMPLE_SHARE = 0.2;
     private static final int EASY_TABLES = 2;
     private static final int EASY_COLUMNS = 7;
 

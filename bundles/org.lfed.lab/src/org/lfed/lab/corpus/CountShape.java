@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.lab.corpus;
 
+import static org.lfed.core.pointing.SqlMacro.OR;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +29,26 @@ record CountShape() implements QuestionShape {
             case SUM -> scene.table.counted() ? "sum" : "total";
             default -> "measure";
         };
+        String noun = metric.noun();
+        if (scene.table.counted() && scene.table.year() != null
+                && filters.used().contains(scene.table.year().name()) && scene.rng.chance(0.5)) {
+            noun = scene.metrics.sharedNoun(scene.table).orElse(noun);
+        }
+        if (scene.table.counted() && countsEnrolled(scene.table) && scene.rng.chance(0.35)) {
+            section = "enrolled";
+        }
         String template = scene.templates.pick(scene.rng, section);
         if (!filters.before().isEmpty() && !template.contains("{pre}")) {
             return Optional.empty();
         }
-        String question = Templates.fill(template, "n", metric.noun(), "pre", filters.before(), "post",
+        String question = Templates.fill(template, "n", noun, "pre", filters.before(), "post",
                 filters.after(), "ent", scene.wording.rows(scene.table));
         return Optional.of(new Draft(question, answer(scene, metric, filters, metric.conditions())));
+    }
+
+    private static boolean countsEnrolled(CorpusTable table) {
+        return table.with(Role.COUNTED).stream()
+                .anyMatch(counted -> counted.phrases().contains("students enrolled"));
     }
 
     private static Gold answer(Scene scene, Metric metric, Filters filters, List<Gold> conditions) {
@@ -46,6 +61,9 @@ record CountShape() implements QuestionShape {
         if (flags.isEmpty()) {
             return Optional.empty();
         }
+        if (flags.size() > 1 && scene.rng.chance(0.4)) {
+            return Optional.of(twoFlags(scene, metric, scene.rng.sample(flags, 2)));
+        }
         CorpusColumn flag = scene.rng.pick(flags);
         boolean set = scene.rng.chance(0.85);
         Filters filters = scene.conditions.some(scene.table, 0.6, Set.of(flag.name()), false, 0);
@@ -53,5 +71,18 @@ record CountShape() implements QuestionShape {
                 scene.wording.column(flag), "post", filters.after());
         return Optional.of(new Draft(question, answer(scene, metric, filters,
                 List.of(FlagConditions.gold(flag, set)))));
+    }
+
+    /** How many are this and that, or this or that. */
+    private static Draft twoFlags(Scene scene, Metric metric, List<CorpusColumn> two) {
+        boolean both = scene.rng.chance(0.7);
+        Gold first = FlagConditions.gold(two.get(0), true);
+        Gold second = FlagConditions.gold(two.get(1), true);
+        Filters filters = scene.conditions.some(scene.table, both ? 0.5 : 0, Set.of(two.get(0).name(),
+                two.get(1).name()), false, 0);
+        String question = scene.say(both ? "flaggedboth" : "flaggedeither", "n", metric.noun(), "b",
+                scene.wording.column(two.get(0)), "c", scene.wording.column(two.get(1)), "post", filters.after());
+        return new Draft(question, answer(scene, metric, filters,
+                both ? List.of(first, second) : List.of(first.sql(OR).add(second))));
     }
 }

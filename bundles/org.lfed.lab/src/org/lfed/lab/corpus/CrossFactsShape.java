@@ -58,20 +58,39 @@ record CrossFactsShape() implements QuestionShape {
         }
         String what = predicate.noun() != null && scene.rng.chance(0.45) ? predicate.noun()
                 : people + " " + scene.rng.of("who |that |who ") + predicate.verb();
-        Set<String> used = new HashSet<>(metric.used());
-        Filters filters = scene.conditions.some(scene.table, 0.25, used, false, 0);
+        Filters filters = scene.conditions.some(scene.table, 0.25, metric.used(), false, 0);
+        Optional<CorpusTable> described = scene.rng.chance(0.3) ? described(scene, key) : Optional.empty();
+        Set<String> taken = new HashSet<>();
+        scene.table.columns().forEach(column -> taken.add(column.name()));
+        other.columns().forEach(column -> taken.add(column.name()));
+        Optional<Condition> about = described.flatMap(table -> scene.conditions.one(table, taken, true))
+                .filter(condition -> !condition.gold().holds(SELECT));
         if (filters.nested()) {
             return Optional.empty();
+        }
+        if (about.isPresent()) {
+            what = about.get().before() ? Scene.join(about.get().phrase(), what)
+                    : Scene.join(what, "and", about.get().phrase());
         }
         boolean counts = metric.counts() && scene.rng.chance(0.6);
         String question = scene.say(counts ? "joincount" : "joinfilter", "n",
                 counts ? metric.noun() : scene.counted(metric, metric.noun()), "what", what, "post", filters.after());
         List<Gold> conditions = new ArrayList<>(metric.conditions());
         conditions.add(events(other) ? among(key, other, predicate) : predicate.gold());
+        about.ifPresent(condition -> conditions.add(condition.gold()));
         conditions.addAll(filters.golds());
         Gold from = Gold.of(FROM).table(scene.table);
+        if (about.isPresent()) {
+            from.sql(JOIN).table(described.orElseThrow());
+        }
         return Optional.of(new Draft(question, scene.select(metric.value())
                 .add(events(other) ? from : from.sql(JOIN).table(other)).add(Filters.whereAll(conditions))));
+    }
+
+    /** The table that describes the entities of a key. */
+    private static Optional<CorpusTable> described(Scene scene, CorpusColumn key) {
+        return scene.schema.referencesOf(scene.table).stream().filter(reference -> reference.column().equals(key))
+                .map(CorpusSchema.Reference::to).findFirst();
     }
 
     /** How many were this and also that. */

@@ -18,14 +18,13 @@ record DistinctEntityShape() implements QuestionShape {
         }
         List<CorpusColumn> flags = scene.table.with(Role.ADJECTIVE, Role.VERB);
         List<CorpusColumn> implying = implying(scene.table);
-        List<CorpusColumn> countable = scene.table.with(Role.MEASURE).stream()
-                .filter(CorpusColumn::countsThings).toList();
+        List<CorpusColumn> measures = scene.table.with(Role.MEASURE, Role.AMOUNT);
         return switch (scene.rng.weighted(3, flags.isEmpty() ? 0 : 3, implying.isEmpty() ? 0 : 3,
-                countable.isEmpty() ? 0 : 2)) {
+                measures.isEmpty() ? 0 : 2)) {
             case 0 -> withRows(scene, metric.get());
             case 1 -> flagged(scene, metric.get(), scene.rng.pick(flags));
             case 2 -> implied(scene, metric.get(), scene.rng.pick(implying));
-            default -> measured(scene, metric.get(), scene.rng.pick(countable));
+            default -> measured(scene, metric.get(), scene.rng.pick(measures));
         };
     }
 
@@ -71,7 +70,8 @@ record DistinctEntityShape() implements QuestionShape {
         Condition condition = scene.conditions.about(measure, scene.table, false).orElseThrow();
         Filters filters = scene.conditions.some(scene.table, 0.5, Set.of(measure.name()), false, 0);
         String phrase = condition.phrase();
-        String verb = phrase.startsWith("with ") ? scene.rng.of("had |have ") + phrase.substring(5) : phrase;
+        String verb = phrase.startsWith("with ") ? scene.rng.of("had |have ") + phrase.substring("with ".length())
+                : phrase.startsWith("who ") && scene.rng.chance(0.7) ? phrase.substring("who ".length()) : phrase;
         String question = scene.rng.of("how many |number of |count of |how many different ") + metric.noun() + " "
                 + (scene.rng.chance(0.6) ? verb : phrase) + " " + filters.after();
         return answer(scene, metric, question, filters, List.of(condition.gold()));

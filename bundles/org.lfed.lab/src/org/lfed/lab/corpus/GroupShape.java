@@ -15,6 +15,9 @@ record GroupShape() implements QuestionShape {
     private static Draft draft(Scene scene, Grouping grouping) {
         Dimension dimension = grouping.dimension();
         double kind = scene.rng.fraction();
+        if (dimension.column().role() == Role.ADJECTIVE && scene.rng.chance(0.6)) {
+            return new Draft(sides(scene, grouping, scene.wording.rows(scene.table)), grouping.inOrder(scene));
+        }
         if (kind < 0.6) {
             boolean howMany = grouping.metric().counts() && scene.rng.chance(0.4);
             String question = scene.say(howMany ? "howmanyby" : "by", "n", grouping.noun(), "cn", grouping.counted(),
@@ -31,5 +34,12 @@ record GroupShape() implements QuestionShape {
         String question = scene.say("sorted", "cn", grouping.counted(), "d", dimension.said(), "ds",
                 dimension.plural(), "post", grouping.filters().after(), "order", order);
         return new Draft(question, grouping.bySize(scene, descending));
+    }
+
+    /** Those with a flag against those without it. */
+    static String sides(Scene scene, Grouping grouping, String rows) {
+        return scene.say("flagsides", "n", grouping.noun(), "cn", grouping.counted(), "b",
+                scene.wording.attribute(grouping.dimension().column()), "ent", rows, "post",
+                grouping.filters().after());
     }
 }

@@ -14,8 +14,10 @@ import static org.lfed.core.pointing.SqlMacro.ROUND_AVG;
 import static org.lfed.core.pointing.SqlMacro.SELECT;
 import static org.lfed.core.pointing.SqlMacro.TWO;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.lfed.core.link.Literal;
 
 /** The groups whose number passes a bound. */
 record HavingShape() implements QuestionShape {
@@ -33,20 +35,29 @@ record HavingShape() implements QuestionShape {
     }
 
     /** The bound of a number of things, or of a measure. */
-    static long bound(Scene scene, Metric metric) {
-        return metric.counts() ? scene.rng.number(1, 2, 3, 5, 8, 10, 12, 15, 20, 25, 30, 50, 75, 100, 150, 200, 500, 1000)
-                : scene.rng.number(2, 3, 5, 10, 20, 50, 70, 75, 80, 90, 100, 500);
+    static BigDecimal bound(Scene scene, Metric metric, NumberConditions numbers) {
+        if (metric.counts()) {
+            return BigDecimal.valueOf(scene.rng.number(1, 2, 3, 5, 8, 10, 12, 15, 20, 25, 30, 50, 75, 100, 150, 200, 500,
+                    1000));
+        }
+        return scene.table.columns().stream().filter(column -> metric.used().contains(column.name())).findFirst()
+                .map(numbers::number).orElse(BigDecimal.TEN);
+    }
+
+    /** A bound as it is said. */
+    static String said(Scene scene, BigDecimal bound) {
+        return bound.scale() > 0 ? bound.toPlainString() : scene.wording.number(bound.longValue());
     }
 
     private static Draft bounded(Scene scene, Grouping grouping) {
-        NumberConditions.Comparison comparison = new NumberConditions(scene.rng, scene.templates, scene.wording)
-                .comparison();
-        long bound = bound(scene, grouping.metric());
+        NumberConditions numbers = new NumberConditions(scene.rng, scene.templates, scene.wording);
+        NumberConditions.Comparison comparison = numbers.comparison();
+        BigDecimal bound = bound(scene, grouping.metric(), numbers);
         String section = grouping.metric().counts() ? "having" : "havingmeasure";
         String question = scene.say(section, "ds", grouping.dimension().plural(), "n", grouping.noun(), "op",
-                comparison.words(), "v", scene.wording.number(bound), "post", grouping.filters().after());
+                comparison.words(), "v", said(scene, bound), "post", grouping.filters().after());
         Gold gold = grouping.grouped(scene).sql(HAVING).add(grouping.metric().value()).sql(comparison.macro())
-                .number(bound).sql(ORDER_BY, TWO, DESC);
+                .value(new Literal.Numeric(bound), null).sql(ORDER_BY, TWO, DESC);
         return new Draft(question, gold);
     }
 

@@ -3,10 +3,12 @@
 package org.lfed.lab.corpus;
 
 import static org.lfed.core.pointing.SqlMacro.CLOSE;
+import static org.lfed.core.pointing.SqlMacro.CLOSE_PERCENT;
 import static org.lfed.core.pointing.SqlMacro.COUNT_DISTINCT;
 import static org.lfed.core.pointing.SqlMacro.EQUAL;
 import static org.lfed.core.pointing.SqlMacro.FROM;
 import static org.lfed.core.pointing.SqlMacro.JOIN;
+import static org.lfed.core.pointing.SqlMacro.PERCENT;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,9 +34,10 @@ record JoinFilterShape() implements QuestionShape {
             return Optional.empty();
         }
         String what = what(scene, reference.to(), about.get());
-        return switch (scene.rng.weighted(45, 40, 15)) {
+        return switch (scene.rng.weighted(40, 35, 12, 13)) {
             case 0 -> metric(scene, reference, about.get(), what);
             case 1 -> distinct(scene, reference, about.get(), what);
+            case 2 -> percentAbout(scene, reference, about.get(), what);
             default -> percent(scene, reference, about.get(), what);
         };
     }
@@ -120,5 +123,21 @@ record JoinFilterShape() implements QuestionShape {
             return new Draft(question, answer(scene, PercentShape.percent(predicate), reference,
                     conditions(List.of(), about, kept)));
         });
+    }
+
+    /** How many in a hundred facts are about those that the other table describes so. */
+    private static Optional<Draft> percentAbout(Scene scene, CorpusSchema.Reference reference, Condition about,
+            String what) {
+        Metric metric = scene.metrics.any(scene.table);
+        Filters filters = scene.conditions.some(scene.table, 0.3, metric.used(), false, 0);
+        if (metric.kind() != Metric.Kind.COUNT || filters.nested()) {
+            return Optional.empty();
+        }
+        String question = scene.say("percentabout", "of", scene.say("of"), "n", metric.noun(), "what", what, "post",
+                filters.after());
+        Gold percent = Gold.of(PERCENT).add(about.gold()).sql(CLOSE_PERCENT);
+        List<Gold> conditions = new ArrayList<>(metric.conditions());
+        conditions.addAll(filters.golds());
+        return Optional.of(new Draft(question, answer(scene, percent, reference, conditions)));
     }
 }

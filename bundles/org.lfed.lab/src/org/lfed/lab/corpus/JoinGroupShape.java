@@ -12,6 +12,7 @@ import static org.lfed.core.pointing.SqlMacro.ONE;
 import static org.lfed.core.pointing.SqlMacro.ORDER_BY;
 import static org.lfed.core.pointing.SqlMacro.TWO;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ record JoinGroupShape() implements QuestionShape {
             return Optional.empty();
         }
         CorpusTable other = scene.rng.pick(references).to();
+        if (references.size() > 1 && scene.rng.chance(0.3)) {
+            return threeTables(scene, other, references);
+        }
         if (scene.rng.chance(0.25)) {
             return percentage(scene, other);
         }
@@ -50,10 +54,10 @@ record JoinGroupShape() implements QuestionShape {
         }
         List<CorpusColumn> flags = other.with(Role.ADJECTIVE).stream()
                 .filter(flag -> !own.contains(flag.name())).toList();
-        if (!flags.isEmpty() && scene.rng.chance(0.1)) {
+        if (!flags.isEmpty() && scene.rng.chance(0.16)) {
             return Optional.of(scene.dimensionOf(scene.rng.pick(flags)));
         }
-        return scene.dimension(other, own);
+        return scene.dimension(other, own).filter(dimension -> dimension.part() == null);
     }
 
     private static Gold from(Scene scene, CorpusTable other) {
@@ -91,10 +95,40 @@ record JoinGroupShape() implements QuestionShape {
             gold.sql(ORDER_BY, TWO);
             return new Draft(question, descending ? gold.sql(DESC) : gold);
         }
+        if (dimension.column().role() == Role.ADJECTIVE && scene.rng.chance(0.6)) {
+            return new Draft(GroupShape.sides(scene, grouping, scene.wording.rows(other)), gold.sql(ORDER_BY, ONE));
+        }
         boolean howMany = grouping.metric().counts() && scene.rng.chance(0.3);
         String question = scene.say(howMany ? "joinhowmany" : "joinby", "n", grouping.noun(), "cn",
                 grouping.counted(), "d", dimension.said(), "ds", dimension.plural(), "p", other.entity(), "post", post);
         return new Draft(question, gold.sql(ORDER_BY, ONE));
+    }
+
+    /** Facts told apart by one table and restricted by another. */
+    private static Optional<Draft> threeTables(Scene scene, CorpusTable other,
+            List<CorpusSchema.Reference> references) {
+        Optional<CorpusTable> third = references.stream().map(CorpusSchema.Reference::to)
+                .filter(table -> !table.equals(other)).findFirst();
+        Metric metric = scene.metrics.any(scene.table);
+        if (third.isEmpty() || metric.kind() == Metric.Kind.DISTINCT) {
+            return Optional.empty();
+        }
+        Set<String> taken = new HashSet<>();
+        scene.table.columns().forEach(column -> taken.add(column.name()));
+        other.columns().forEach(column -> taken.add(column.name()));
+        Optional<Condition> condition = scene.conditions.one(third.get(), taken, false)
+                .filter(made -> !Filters.of(List.of(made), Set.of()).nested());
+        return condition.flatMap(made -> dimension(scene, other).map(dimension -> {
+            String noun = scene.counted(metric, metric.noun());
+            String question = scene.say("joinby", "n", metric.noun(), "cn", noun, "d", dimension.said(), "ds",
+                    dimension.plural(), "p", other.entity(), "post",
+                    Scene.join("for", scene.wording.rows(third.get()), made.phrase()));
+            List<Gold> conditions = new ArrayList<>(metric.conditions());
+            conditions.add(made.gold());
+            Gold gold = scene.select(dimension.gold(), metric.value()).add(from(scene, other)).sql(JOIN)
+                    .table(third.get()).add(Filters.whereAll(conditions)).sql(GROUP_BY, ONE, ORDER_BY, ONE);
+            return new Draft(question, gold);
+        }));
     }
 
     /** A percentage of the facts for each group of the other table. */

@@ -70,9 +70,25 @@ final class Metrics {
         return new Metric(wording.rows(table), Metric.Kind.COUNT, Gold.of(COUNT_ALL), List.of(), Set.of());
     }
 
+    /** The sum of what was counted. Nouns that other tables' rows go by are left to those. */
     private Metric sum(CorpusTable table, CorpusColumn counted) {
-        String noun = rng.chance(0.6) ? rng.pick(counted.phrases()) : wording.rows(table);
+        List<String> phrases = counted.phrases().stream().filter(phrase -> !namesOther(table, phrase)).toList();
+        String noun = !phrases.isEmpty() && rng.chance(0.6) ? rng.pick(phrases) : wording.rows(table);
         return new Metric(noun, Metric.Kind.SUM, Gold.of(SUM).column(counted).sql(CLOSE), List.of(), Set.of());
+    }
+
+    /**
+     * The noun of other tables' rows that a counted table's counts also go by. Only where the question asks for years
+     * that those tables do not know is it clear what is meant.
+     */
+    Optional<String> sharedNoun(CorpusTable table) {
+        return table.with(Role.COUNTED).stream().flatMap(counted -> counted.phrases().stream())
+                .filter(phrase -> namesOther(table, phrase) && table.year() != null).findFirst();
+    }
+
+    private boolean namesOther(CorpusTable table, String phrase) {
+        return schema.tables().stream().anyMatch(other -> !other.equals(table) && !other.counted()
+                && other.nouns().contains(phrase) && other.year() == null);
     }
 
     private Metric total(CorpusColumn countable) {

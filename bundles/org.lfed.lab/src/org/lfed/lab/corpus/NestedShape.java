@@ -14,7 +14,9 @@ import static org.lfed.core.pointing.SqlMacro.ONE;
 import static org.lfed.core.pointing.SqlMacro.ROUND_AVG;
 import static org.lfed.core.pointing.SqlMacro.SELECT;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import org.lfed.core.link.Literal;
 
 /** A number computed from the numbers of groups. */
 record NestedShape() implements QuestionShape {
@@ -36,14 +38,15 @@ record NestedShape() implements QuestionShape {
     }
 
     private static Draft howMany(Scene scene, Grouping grouping) {
-        NumberConditions.Comparison comparison = new NumberConditions(scene.rng, scene.templates, scene.wording)
-                .comparison();
-        long bound = HavingShape.bound(scene, grouping.metric());
+        NumberConditions numbers = new NumberConditions(scene.rng, scene.templates, scene.wording);
+        NumberConditions.Comparison comparison = numbers.comparison();
+        BigDecimal bound = HavingShape.bound(scene, grouping.metric(), numbers);
         String question = scene.say("howmanyhaving", "ds", grouping.dimension().plural(), "op", comparison.words(),
-                "v", scene.wording.number(bound), "n", grouping.noun(), "post", grouping.filters().after());
+                "v", HavingShape.said(scene, bound), "n", grouping.noun(), "post", grouping.filters().after());
         Gold inner = scene.select(grouping.dimension().gold()).add(scene.from())
                 .add(grouping.where(grouping.metric().conditions())).sql(GROUP_BY, ONE, HAVING)
-                .add(grouping.metric().value()).sql(comparison.macro()).number(bound);
+                .add(grouping.metric().value()).sql(comparison.macro())
+                .value(new Literal.Numeric(bound), null);
         return new Draft(question, Gold.of(SELECT, COUNT_ALL, FROM_QUERY).add(inner).sql(CLOSE));
     }
 }

@@ -139,6 +139,11 @@ final class NumberConditions {
                     Gold.of(column).sql(EQUAL).value(literal, column), column);
         }
         Comparison comparison = comparison();
+        if (!column.values().isEmpty() && rng.chance(0.4)) {
+            String predicate = rng.pick(column.values().get(0).predicates());
+            return Condition.after("who " + predicate.replace("%", comparison.words() + " " + text),
+                    Gold.of(column).sql(comparison.macro()).value(literal, column), column);
+        }
         return Condition.after(templates.fill(rng, "measured", "c", said, "v", text, "op", comparison.words()),
                 Gold.of(column).sql(comparison.macro()).value(literal, column), column);
     }
@@ -153,7 +158,8 @@ final class NumberConditions {
         };
     }
 
-    private BigDecimal number(CorpusColumn column) {
+    /** A number that a measure is compared with. */
+    BigDecimal number(CorpusColumn column) {
         boolean points = column.phrases().stream().anyMatch(phrase -> phrase.equalsIgnoreCase("gpa"));
         if (points) {
             return new BigDecimal(rng.of("1.0|1.5|2.0|2|2.5|3|3.0|3.5|3.8|1.8"));

@@ -41,7 +41,9 @@ record PercentShape() implements QuestionShape {
 
     private static Draft overall(Scene scene, Predicate predicate, String rows) {
         Filters filters = scene.conditions.some(scene.table, 0.5, Set.of(predicate.column().name()), false, 0);
-        String question = predicate.noun() != null && scene.rng.chance(0.35)
+        String question = state(scene, predicate).isPresent() && scene.rng.chance(0.3)
+                ? scene.say("percentstate", "state", state(scene, predicate).orElseThrow(), "post", filters.after())
+                : predicate.noun() != null && scene.rng.chance(0.35)
                 ? scene.say("percentnoun", "noun", predicate.noun(), "post", filters.after())
                 : scene.say("percent", "of", scene.say("of"), "ent", rows, "pred", predicate.verb(), "post",
                         filters.after());
@@ -71,7 +73,10 @@ record PercentShape() implements QuestionShape {
             gold.sql(ORDER_BY, TWO);
             return new Draft(question, (most ? gold.sql(DESC) : gold).sql(LIMIT_ONE));
         }
-        String question = nominal && scene.rng.chance(0.4)
+        Optional<String> state = state(scene, predicate);
+        String question = state.isPresent() && scene.rng.chance(0.35)
+                ? scene.say("percentstateby", "state", state.get(), "d", dimension.said(), "post", post)
+                : nominal && scene.rng.chance(0.4)
                 ? scene.say("percentnounby", "noun", predicate.noun(), "d", dimension.said(), "post", post)
                 : scene.say("percentby", "of", scene.say("of"), "ent", rows, "pred", predicate.verb(), "d",
                         dimension.said(), "post", post);
@@ -79,6 +84,13 @@ record PercentShape() implements QuestionShape {
             return new Draft(Scene.join(question, scene.say("descending")), gold.sql(ORDER_BY, TWO, DESC));
         }
         return new Draft(question, gold.sql(ORDER_BY, ONE));
+    }
+
+    /** The noun for the state that a flag describes: chronic absenteeism. */
+    private static Optional<String> state(Scene scene, Predicate predicate) {
+        boolean set = predicate.column().role() == Role.ADJECTIVE && predicate.noun() != null;
+        return set && !predicate.column().values().isEmpty()
+                ? Optional.of(scene.rng.pick(predicate.column().values().get(0).nouns())) : Optional.empty();
     }
 
     /** How much of what was counted falls to one group. */

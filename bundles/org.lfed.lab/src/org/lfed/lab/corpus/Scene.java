@@ -56,7 +56,8 @@ final class Scene {
                 case DIMENSION -> 4;
                 case LEVEL -> 4;
                 case YEAR -> 2;
-                case ADJECTIVE -> rng.chance(0.15) ? 1 : 0;
+                case ADJECTIVE -> rng.chance(0.2) ? 1 : 0;
+                case DATE -> rng.chance(0.4) ? 1 : 0;
                 default -> 0;
             };
             for (int i = 0; i < times && !used.contains(column.name()); i++) {
@@ -68,6 +69,11 @@ final class Scene {
 
     /** A column as a dimension. */
     Dimension dimensionOf(CorpusColumn column) {
+        if (column.role() == Role.DATE) {
+            boolean months = rng.chance(0.65);
+            return new Dimension(column, months ? "month" : "year", months ? "months" : "years",
+                    months ? SqlMacro.MONTH : SqlMacro.YEAR);
+        }
         String said = wording.column(column);
         if (column.role().isFlag()) {
             said = said.replaceAll("^in ", "") + rng.of(" status| status|");

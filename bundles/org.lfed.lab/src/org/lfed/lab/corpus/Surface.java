@@ -73,7 +73,7 @@ final class Surface {
     private String jargon(String text, Rng rng) {
         for (Jargon entry : rng.shuffled(jargon)) {
             Matcher matcher = entry.pattern().matcher(text);
-            if (matcher.find()) {
+            if (matcher.find() && !insideLonger(entry, matcher, text)) {
                 String other = rng.pick(entry.others());
                 boolean plural = matcher.group(1) != null || entry.phrase().endsWith("children");
                 String said = plural && !other.endsWith("d") && !other.endsWith("ren") ? Plurals.of(other) : other;
@@ -81,6 +81,19 @@ final class Surface {
             }
         }
         return text;
+    }
+
+    /** Whether a phrase only occurs as a part of a longer one: "absent" in "chronically absent". */
+    private boolean insideLonger(Jargon entry, Matcher found, String text) {
+        for (Jargon other : jargon) {
+            if (other.phrase().length() > entry.phrase().length()) {
+                Matcher matcher = other.pattern().matcher(text);
+                if (matcher.find() && matcher.start() <= found.start() && found.end() <= matcher.end()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private String polite(String text, Rng rng) {

@@ -50,7 +50,8 @@ final class TimeConditions {
         if (kind < 0.36) {
             LocalDate day = LocalDate.of(year, month, 1 + rng.below(28));
             boolean before = rng.chance(0.3);
-            String said = before ? "before " + day : templates.fill(rng, "datefrom", "v", day.toString());
+            String spelled = wording.day(day);
+            String said = before ? "before " + spelled : templates.fill(rng, "datefrom", "v", spelled);
             SqlMacro macro = before ? LESS : said.startsWith("after") ? GREATER : AT_LEAST;
             return Optional.of(Condition.after(said,
                     Gold.of(column).sql(macro).value(new Literal.Day(day), column), column));

@@ -38,7 +38,10 @@ record TrendShape() implements QuestionShape {
         if (metric.used().contains(column.name())) {
             return Optional.empty();
         }
-        return Grouping.of(scene, metric, dimension, 0.3).map(grouping -> {
+        Optional<String> shared = scene.rng.chance(0.3) ? scene.metrics.sharedNoun(scene.table) : Optional.empty();
+        Metric named = shared.map(noun -> new Metric(noun, metric.kind(), metric.value(), metric.conditions(),
+                metric.used())).orElse(metric);
+        return Grouping.of(scene, named, dimension, 0.3).map(grouping -> {
             Span span = months ? new Span(scene.say("bymonth"), Optional.empty()) : span(scene, dimension);
             String template = scene.templates.pick(scene.rng, "trend");
             String question = Templates.fill(template, "n", grouping.noun(), "cn", grouping.counted(), "when",

@@ -57,7 +57,11 @@ final class TrialDatabase implements AutoCloseable {
     }
 
     private static String value(CorpusColumn column, boolean key) {
-        if (!column.values().isEmpty()) {
+        boolean fixed = switch (column.role()) {
+            case DIMENSION, NAME, LEVEL, YEAR -> true;
+            default -> false;
+        };
+        if (fixed && !column.values().isEmpty()) {
             StringBuilder list = new StringBuilder();
             column.values().stream().map(CorpusColumn.Value::literal).map(Literal::sql)
                     .forEach(sql -> list.append(list.length() == 0 ? "" : ", ").append(sql));

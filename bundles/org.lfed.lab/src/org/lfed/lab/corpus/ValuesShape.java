@@ -19,7 +19,7 @@ record ValuesShape() implements QuestionShape {
     public Optional<Draft> draft(Scene scene) {
         Optional<Dimension> made = scene.rng.chance(0.15) ? scene.keyDimension()
                 : scene.dimension(scene.table, Set.of());
-        return made.filter(dimension -> !dimension.column().role().isFlag()).flatMap(dimension -> {
+        return made.filter(dimension -> !dimension.column().role().isFlag() && dimension.part() == null).flatMap(dimension -> {
             Filters filters = scene.conditions.some(scene.table, 0.35, Set.of(dimension.column().name()), false, 0);
             boolean list = scene.rng.chance(0.5);
             boolean key = dimension.column().role() == Role.KEY;

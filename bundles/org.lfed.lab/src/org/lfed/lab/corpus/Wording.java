@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.lab.corpus;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +77,14 @@ final class Wording {
             case 3 -> first + "/" + (first + 1) % 100;
             case 4 -> first % 100 + "-" + (first + 1) % 100;
             default -> first + "–" + (first + 1);
+        };
+    }
+
+    String day(LocalDate day) {
+        return switch (rng.weighted(40, 40, 20)) {
+            case 0 -> day.toString();
+            case 1 -> month(day.getMonthValue()) + " " + day.getDayOfMonth() + ", " + day.getYear();
+            default -> day.getMonthValue() + "/" + day.getDayOfMonth() + "/" + day.getYear();
         };
     }
 
