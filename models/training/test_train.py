@@ -66,6 +66,16 @@ class TrainTest(unittest.TestCase):
         with self.assertRaises(Interruption):
             trainer.train()
 
+    def test_a_further_stage_begins_with_the_weights_of_another_checkpoint(self):
+        self.write_corpus(8)
+        self.train("first", "--steps", "4")
+        start = os.path.join(self.path("first"), train.CHECKPOINT_FILE)
+        settings = train.settings_from(train.argument_parser().parse_args(
+            self.arguments("second", "--steps", "4", "--start-from", start)))
+        trainer = train.Trainer(settings, train.parallel.Peers())
+        self.assert_same_weights(self.checkpoint("first"), {"model": trainer.model.state_dict()})
+        self.assertEqual(trainer.step, 0)
+
     def test_resuming_gives_the_weights_of_an_uninterrupted_run(self):
         self.write_corpus(schemas=12)
         # The run passes from the curriculum to the whole corpus and into a second pass.

@@ -113,6 +113,7 @@ class Settings:
     evaluation_pairs: int
     greedy_pairs: int
     resume: bool
+    start_from: Optional[str]
 
 
 class Trainer:
@@ -131,7 +132,11 @@ class Trainer:
         config = ModelConfig(len(self.tokenizer), **settings.model)
         self._check_lengths(config)
         model = LanguageModel(config)
-        if settings.copy_friendly:
+        if settings.start_from:
+            state = read_checkpoint(settings.start_from)
+            check_tokenizer(state, self.tokenizer)
+            model.load_state_dict(state["model"])
+        elif settings.copy_friendly:
             model.initialise_for_copying()
         self.model = model.to(self.device)
         self.parameters = list(self.model.parameters())
@@ -352,6 +357,7 @@ def argument_parser() -> argparse.ArgumentParser:
     add("--heads", type=int, default=4, help="attention heads")
     add("--feed-forward", type=int, default=640, help="feed-forward length")
     add("--context", type=int, default=2048, help="context length")
+    add("--start-from", help="checkpoint whose weights to begin with, for a further stage on another corpus")
     add("--plain-start", action="store_true", help="ordinary random weights instead of copy-friendly ones")
     add("--schemas-per-step", type=int, default=6, help="schemas in a batch of one process")
     add("--pairs-per-schema", type=int, default=12, help="pairs of each schema in a batch")
@@ -395,7 +401,8 @@ def settings_from(options: argparse.Namespace) -> Settings:
         weight_decay=options.weight_decay, clip_norm=options.clip_norm, seed=options.seed, threads=options.threads,
         precision=choose_precision(options.precision, device), device=device, log_steps=options.log_steps,
         checkpoint_steps=options.checkpoint_steps, evaluation_steps=options.evaluation_steps,
-        evaluation_pairs=options.evaluation_pairs, greedy_pairs=options.greedy_pairs, resume=options.resume)
+        evaluation_pairs=options.evaluation_pairs, greedy_pairs=options.greedy_pairs, resume=options.resume,
+        start_from=options.start_from)
 
 
 def main(arguments: Optional[Sequence[str]] = None) -> None:
