@@ -13,8 +13,7 @@ import org.lfed.core.pointing.PointingToken.Macro;
 /** Gives computed columns names that a person can read: {@code avg_gpa}, {@code student_count}, {@code percent}. */
 final class Aliases {
 
-    private Aliases() {
-    }
+    private Aliases() {}
 
     /**
      * The name of one expression.
@@ -28,7 +27,9 @@ final class Aliases {
         if (name == null) {
             return null;
         }
-        Set<String> taken = scope.items().stream().map(QueryScope.Item::alias).filter(alias -> alias != null)
+        Set<String> taken = scope.items().stream()
+                .map(QueryScope.Item::alias)
+                .filter(alias -> alias != null)
                 .collect(Collectors.toSet());
         String unique = name;
         for (int number = 2; taken.contains(unique); number++) {
@@ -66,7 +67,8 @@ final class Aliases {
     private static String distinct(List<PointingToken> item) {
         List<String> words = words(item);
         return Keys.isKey(words) && words.size() > 1
-                ? String.join("_", words.subList(0, words.size() - 1)) + "_count" : "distinct_" + noun(item);
+                ? String.join("_", words.subList(0, words.size() - 1)) + "_count"
+                : "distinct_" + noun(item);
     }
 
     private static String prefixed(String prefix, List<PointingToken> item) {

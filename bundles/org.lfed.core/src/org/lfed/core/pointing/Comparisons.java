@@ -8,8 +8,7 @@ import org.lfed.core.schema.ValueKind;
 /** Which constants a column can be compared with. */
 final class Comparisons {
 
-    private Comparisons() {
-    }
+    private Comparisons() {}
 
     /** Whether a comparison of this kind of column with a constant makes sense to the engine and to a person. */
     static boolean fit(ValueKind kind, Literal literal) {

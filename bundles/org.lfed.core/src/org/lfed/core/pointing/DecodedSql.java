@@ -10,14 +10,12 @@ public sealed interface DecodedSql {
      *
      * @param text the query on one line, without a semicolon
      */
-    record Sql(String text) implements DecodedSql {
-    }
+    record Sql(String text) implements DecodedSql {}
 
     /**
      * It stands for nothing that could be executed.
      *
      * @param reason why, in words for a person
      */
-    record Undecodable(String reason) implements DecodedSql {
-    }
+    record Undecodable(String reason) implements DecodedSql {}
 }

@@ -23,8 +23,20 @@ import org.lfed.core.schema.ValueKind;
 public final class JoinPath {
 
     private static final Set<String> CODES = Set.of("code", "number", "no", "nbr");
-    private static final Set<String> FILLERS = Set.of("data", "table", "tbl", "record", "dim", "fact", "info", "list",
-            "master", "directory", "roster", "the", "all");
+    private static final Set<String> FILLERS = Set.of(
+            "data",
+            "table",
+            "tbl",
+            "record",
+            "dim",
+            "fact",
+            "info",
+            "list",
+            "master",
+            "directory",
+            "roster",
+            "the",
+            "all");
     private static final Set<String> YEARS = Set.of("year", "yr", "season", "fy", "sy");
 
     private final Schema schema;
@@ -35,8 +47,7 @@ public final class JoinPath {
      * @param left column of the table joined first
      * @param right column of the other
      */
-    public record Pair(String left, String right) {
-    }
+    public record Pair(String left, String right) {}
 
     /** A finder for the tables of a schema. */
     public JoinPath(Schema schema) {
@@ -92,8 +103,10 @@ public final class JoinPath {
             return identifying;
         }
         for (Column column : left.columns()) {
-            if (isYear(column) && right.column(column.name()).filter(JoinPath::isYear).isPresent()) {
-                shared.add(new Pair(column.name(), right.column(column.name()).orElseThrow().name()));
+            if (isYear(column)
+                    && right.column(column.name()).filter(JoinPath::isYear).isPresent()) {
+                shared.add(new Pair(
+                        column.name(), right.column(column.name()).orElseThrow().name()));
                 break;
             }
         }
@@ -113,8 +126,7 @@ public final class JoinPath {
     private static List<String> ownKey(Table table) {
         String first = table.columns().get(0).name();
         List<String> words = NameWords.ofColumn(first);
-        boolean own = Keys.isKey(words) && words.size() > 1
-                && isNamed(table, words.subList(0, words.size() - 1));
+        boolean own = Keys.isKey(words) && words.size() > 1 && isNamed(table, words.subList(0, words.size() - 1));
         return own ? List.of(first) : List.of();
     }
 
@@ -124,7 +136,10 @@ public final class JoinPath {
     }
 
     private static List<String> telling(List<String> words) {
-        return words.stream().map(Stems::stem).filter(word -> !FILLERS.contains(word)).toList();
+        return words.stream()
+                .map(Stems::stem)
+                .filter(word -> !FILLERS.contains(word))
+                .toList();
     }
 
     private static boolean isSharedKey(Column column, Table left, Table right) {
@@ -137,7 +152,8 @@ public final class JoinPath {
 
     /** A lone column named only {@code id} numbers the rows of its own table and leads nowhere. */
     private static boolean isPrimaryKey(Table table, Column column) {
-        return table.primaryKey().size() == 1 && table.primaryKey().get(0).equalsIgnoreCase(column.name())
+        return table.primaryKey().size() == 1
+                && table.primaryKey().get(0).equalsIgnoreCase(column.name())
                 && NameWords.ofColumn(column.name()).size() > 1;
     }
 
@@ -147,22 +163,26 @@ public final class JoinPath {
     }
 
     private static Optional<List<Pair>> namedAfter(Table left, Table right) {
-        Optional<Pair> pair = reference(left, right).or(() -> reference(right, left)
-                .map(turned -> new Pair(turned.right(), turned.left())));
+        Optional<Pair> pair = reference(left, right)
+                .or(() -> reference(right, left).map(turned -> new Pair(turned.right(), turned.left())));
         return pair.map(List::of);
     }
 
     /** {@code orders.customer_id} refers to {@code customers.id}. */
     private static Optional<Pair> reference(Table from, Table to) {
         Optional<Column> target = to.columns().stream()
-                .filter(column -> Set.of("id", "key", "uuid").contains(column.name().toLowerCase(Locale.ROOT)))
+                .filter(column ->
+                        Set.of("id", "key", "uuid").contains(column.name().toLowerCase(Locale.ROOT)))
                 .findFirst();
         if (target.isEmpty()) {
             return Optional.empty();
         }
-        return from.columns().stream().filter(column -> {
-            List<String> words = NameWords.ofColumn(column.name());
-            return Keys.isKey(words) && words.size() > 1 && isNamed(to, words.subList(0, words.size() - 1));
-        }).findFirst().map(column -> new Pair(column.name(), target.get().name()));
+        return from.columns().stream()
+                .filter(column -> {
+                    List<String> words = NameWords.ofColumn(column.name());
+                    return Keys.isKey(words) && words.size() > 1 && isNamed(to, words.subList(0, words.size() - 1));
+                })
+                .findFirst()
+                .map(column -> new Pair(column.name(), target.get().name()));
     }
 }

@@ -13,6 +13,7 @@ public final class PointingDecoder {
 
     private final PointingSchema schema;
     private final List<ValueSlot> slots;
+    private final Rounding rounding;
 
     /**
      * A decoder of completions of one prompt.
@@ -21,8 +22,20 @@ public final class PointingDecoder {
      * @param slots the constants of its question
      */
     public PointingDecoder(PointingSchema schema, List<ValueSlot> slots) {
+        this(schema, slots, Rounding.USUAL);
+    }
+
+    /**
+     * A decoder of completions of one prompt.
+     *
+     * @param schema the schema that the prompt described
+     * @param slots the constants of its question
+     * @param rounding the decimals that the question asked for
+     */
+    public PointingDecoder(PointingSchema schema, List<ValueSlot> slots, Rounding rounding) {
         this.schema = schema;
         this.slots = List.copyOf(slots);
+        this.rounding = rounding;
     }
 
     /**
@@ -36,9 +49,10 @@ public final class PointingDecoder {
         if (structure.problem() != null) {
             return new DecodedSql.Undecodable("The model's answer is no query: " + structure.problem() + ".");
         }
-        SqlRenderer renderer = new SqlRenderer(schema, tokens, structure);
+        SqlRenderer renderer = new SqlRenderer(schema, tokens, structure, rounding);
         String sql = renderer.render();
-        return renderer.problem() == null ? new DecodedSql.Sql(sql)
+        return renderer.problem() == null
+                ? new DecodedSql.Sql(sql)
                 : new DecodedSql.Undecodable("The model's answer is no query: " + renderer.problem() + ".");
     }
 
@@ -51,7 +65,8 @@ public final class PointingDecoder {
      */
     public String decodePrefix(String begun) {
         List<PointingToken> tokens = PointingToken.read(begun, schema, slots).stream()
-                .filter(token -> !(token instanceof PointingToken.Unknown)).toList();
-        return new SqlRenderer(schema, tokens, QueryStructure.of(tokens)).render();
+                .filter(token -> !(token instanceof PointingToken.Unknown))
+                .toList();
+        return new SqlRenderer(schema, tokens, QueryStructure.of(tokens), rounding).render();
     }
 }

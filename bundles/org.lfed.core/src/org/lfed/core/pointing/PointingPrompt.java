@@ -70,7 +70,8 @@ public record PointingPrompt(String schema, String question, List<ValueSlot> slo
             out.append(PointingVocabulary.hint(slot.hint()));
             return;
         }
-        slot.perColumn().keySet().stream().limit(MAX_VALUE_COLUMNS)
+        slot.perColumn().keySet().stream()
+                .limit(MAX_VALUE_COLUMNS)
                 .forEach(column -> out.append(schema.columnToken(column)));
         if (slot.perColumn().size() == 1) {
             appendOnlyOwner(out, schema, slot.perColumn().keySet().iterator().next());

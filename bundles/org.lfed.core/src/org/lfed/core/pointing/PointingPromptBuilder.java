@@ -28,6 +28,7 @@ public final class PointingPromptBuilder implements PromptBuilder {
     private final Schema whole;
     /** Set when every table and column has a placeholder; the prompt then begins alike for every question. */
     private final PointingSchema everything;
+
     private int everythingTokens;
 
     /**
@@ -43,18 +44,19 @@ public final class PointingPromptBuilder implements PromptBuilder {
 
     @Override
     public AskPrompt build(String question, int budget, TokenCounter counter) throws ModelException {
-        PointingSchema schema = everything != null
-                ? everything
-                : PointingSchema.of(PointingSelection.select(linker, question));
-        PointingPrompt pointing = PointingPrompt.of(schema, question);
+        PointingSchema schema =
+                everything != null ? everything : PointingSchema.of(PointingSelection.select(linker, question));
+        Rounding rounding = Rounding.in(question);
+        PointingPrompt pointing = PointingPrompt.of(schema, rounding.rest());
         Prompt prompt = new Prompt.Completion(pointing.text());
         int tokens = counter.count(prompt);
         if (tokens > budget) {
-            throw new ModelException(ModelException.Problem.PROMPT_TOO_LONG,
+            throw new ModelException(
+                    ModelException.Problem.PROMPT_TOO_LONG,
                     "The question and its tables need " + tokens + " tokens, and there is room for " + budget + ".",
                     "Ask a shorter question, or choose a larger context window.");
         }
-        return new AskPrompt(prompt, tokens, report(schema, counter), new Reader(schema, pointing));
+        return new AskPrompt(prompt, tokens, report(schema, counter), new Reader(schema, pointing, rounding));
     }
 
     /** The demo model was never shown an error and cannot learn from one; what can be mended, its reader mended. */
@@ -98,9 +100,9 @@ public final class PointingPromptBuilder implements PromptBuilder {
         private final PointingDecoder decoder;
         private final PointingRepair repair;
 
-        Reader(PointingSchema schema, PointingPrompt prompt) {
-            this.decoder = new PointingDecoder(schema, prompt.slots());
-            this.repair = new PointingRepair(schema, prompt.slots());
+        Reader(PointingSchema schema, PointingPrompt prompt, Rounding rounding) {
+            this.decoder = new PointingDecoder(schema, prompt.slots(), rounding);
+            this.repair = new PointingRepair(schema, prompt.slots(), rounding);
         }
 
         @Override

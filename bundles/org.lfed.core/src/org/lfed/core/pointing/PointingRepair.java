@@ -25,16 +25,19 @@ public final class PointingRepair {
 
     private final PointingSchema schema;
     private final List<ValueSlot> slots;
+    private final Rounding rounding;
 
     /**
      * A repairer of answers to one prompt.
      *
      * @param schema the schema that the prompt described
      * @param slots the constants of its question
+     * @param rounding the decimals that the question asked for
      */
-    public PointingRepair(PointingSchema schema, List<ValueSlot> slots) {
+    public PointingRepair(PointingSchema schema, List<ValueSlot> slots, Rounding rounding) {
         this.schema = schema;
         this.slots = List.copyOf(slots);
+        this.rounding = rounding;
     }
 
     /**
@@ -50,6 +53,7 @@ public final class PointingRepair {
         if (!readable) {
             return Optional.empty();
         }
+        dropRepeatedJoins(tokens);
         mendComparisons(tokens);
         mendTables(tokens);
         return decode(tokens);
@@ -60,9 +64,24 @@ public final class PointingRepair {
         if (structure.problem() != null) {
             return Optional.empty();
         }
-        SqlRenderer renderer = new SqlRenderer(schema, tokens, structure);
+        SqlRenderer renderer = new SqlRenderer(schema, tokens, structure, rounding);
         String sql = renderer.render();
         return renderer.problem() == null ? Optional.of(sql) : Optional.empty();
+    }
+
+    /** A table that a FROM clause already has adds nothing to it: there are no names to tell two copies apart. */
+    private static void dropRepeatedJoins(List<PointingToken> tokens) {
+        Set<Table> tables = new LinkedHashSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (PointingToken.is(tokens.get(i), SqlMacro.FROM)) {
+                tables.clear();
+            } else if (tokens.get(i) instanceof TableRef table
+                    && !tables.add(table.table())
+                    && PointingToken.is(tokens.get(i - 1), SqlMacro.JOIN)) {
+                tokens.subList(i - 1, i + 1).clear();
+                i -= 2;
+            }
+        }
     }
 
     /** A constant that a known column holds is compared with that column and no other. */
@@ -70,13 +89,17 @@ public final class PointingRepair {
         Set<Table> tables = new LinkedHashSet<>();
         tokens.stream().filter(TableRef.class::isInstance).forEach(token -> tables.add(((TableRef) token).table()));
         for (int i = 0; i + 2 < tokens.size(); i++) {
-            if (tokens.get(i) instanceof ColumnRef column && tokens.get(i + 1) instanceof Macro operator
-                    && takesConstant(operator.macro()) && tokens.get(i + 2) instanceof ValueRef value
+            if (tokens.get(i) instanceof ColumnRef column
+                    && tokens.get(i + 1) instanceof Macro operator
+                    && takesConstant(operator.macro())
+                    && tokens.get(i + 2) instanceof ValueRef value
                     && !canHold(column.column(), value.slot())) {
                 Set<ColumnIdentity> holders = value.slot().perColumn().keySet();
                 List<ColumnIdentity> near = holders.stream()
-                        .filter(holder -> tables.stream().anyMatch(table -> owns(table, holder))).toList();
-                ColumnIdentity holder = near.size() == 1 ? near.get(0)
+                        .filter(holder -> tables.stream().anyMatch(table -> owns(table, holder)))
+                        .toList();
+                ColumnIdentity holder = near.size() == 1
+                        ? near.get(0)
                         : holders.size() == 1 ? holders.iterator().next() : null;
                 if (holder != null) {
                     tokens.set(i, new ColumnRef(holder, schema.columnName(holder)));
@@ -111,12 +134,14 @@ public final class PointingRepair {
             }
         }
         List<ColumnIdentity> missing = columns.stream()
-                .filter(column -> scope.tables().stream().noneMatch(table -> owns(table, column))).toList();
+                .filter(column -> scope.tables().stream().noneMatch(table -> owns(table, column)))
+                .toList();
         if (missing.isEmpty()) {
             return;
         }
         List<Table> complete = schema.schema().tables().stream()
-                .filter(table -> columns.stream().allMatch(column -> owns(table, column))).toList();
+                .filter(table -> columns.stream().allMatch(column -> owns(table, column)))
+                .toList();
         if (scope.tables().size() == 1 && complete.size() == 1) {
             replaceTable(tokens, scope.tables().get(0), complete.get(0));
             return;
@@ -125,17 +150,18 @@ public final class PointingRepair {
     }
 
     private static void replaceTable(List<PointingToken> tokens, Table wrong, Table right) {
-        tokens.replaceAll(token -> token instanceof TableRef table && table.table().equals(wrong)
-                ? new TableRef(right) : token);
+        tokens.replaceAll(
+                token -> token instanceof TableRef table && table.table().equals(wrong) ? new TableRef(right) : token);
     }
 
-    private void joinMissing(List<PointingToken> tokens, QueryStructure structure, QueryScope scope,
-            List<ColumnIdentity> missing) {
+    private void joinMissing(
+            List<PointingToken> tokens, QueryStructure structure, QueryScope scope, List<ColumnIdentity> missing) {
         JoinPath joins = new JoinPath(schema.schema());
         List<Table> additions = schema.schema().tables().stream()
                 .filter(table -> !scope.tables().contains(table))
                 .filter(table -> missing.stream().allMatch(column -> owns(table, column)))
-                .filter(table -> scope.tables().stream().anyMatch(from -> joins.between(from, table).isPresent()))
+                .filter(table -> scope.tables().stream()
+                        .anyMatch(from -> joins.between(from, table).isPresent()))
                 .toList();
         if (additions.size() != 1) {
             return;

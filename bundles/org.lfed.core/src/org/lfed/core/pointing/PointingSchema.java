@@ -74,8 +74,8 @@ public final class PointingSchema {
     public static PointingSchema shuffled(Schema schema, long seed) {
         requireFit(schema);
         SplittableRandom random = new SplittableRandom(seed);
-        return new PointingSchema(schema, shuffle(PointingVocabulary.COLUMNS, random),
-                shuffle(PointingVocabulary.TABLES, random));
+        return new PointingSchema(
+                schema, shuffle(PointingVocabulary.COLUMNS, random), shuffle(PointingVocabulary.TABLES, random));
     }
 
     /** Whether there are placeholders enough for all tables and columns of a schema. */

@@ -25,8 +25,7 @@ import org.lfed.core.schema.TableName;
 /** Chooses what of a large schema gets placeholders: the tables and columns that one question is about. */
 public final class PointingSelection {
 
-    private PointingSelection() {
-    }
+    private PointingSelection() {}
 
     /**
      * The part of a schema that a question needs most, in the schema's own order.
@@ -49,7 +48,10 @@ public final class PointingSelection {
         choice.add(tables, (table, column) -> named.contains(ColumnIdentity.of(column)));
         choice.add(tables, (table, column) -> isKey(whole, table, column));
         choice.add(tables, (table, column) -> true);
-        List<Table> kept = whole.tables().stream().filter(choice.columns::containsKey).map(choice::reduce).toList();
+        List<Table> kept = whole.tables().stream()
+                .filter(choice.columns::containsKey)
+                .map(choice::reduce)
+                .toList();
         return new Schema(kept, references(whole, kept), whole.defaultCatalog(), whole.defaultSchema());
     }
 
@@ -86,9 +88,16 @@ public final class PointingSelection {
 
     private static List<Table> relevantTables(Linker linker, String question) {
         List<ScoredTable> scored = linker.relevance(question);
-        List<Table> tables = scored.stream().filter(table -> table.score() > 0).limit(PointingVocabulary.TABLES)
-                .map(ScoredTable::table).toList();
-        return tables.isEmpty() ? scored.stream().limit(PointingVocabulary.TABLES).map(ScoredTable::table).toList()
+        List<Table> tables = scored.stream()
+                .filter(table -> table.score() > 0)
+                .limit(PointingVocabulary.TABLES)
+                .map(ScoredTable::table)
+                .toList();
+        return tables.isEmpty()
+                ? scored.stream()
+                        .limit(PointingVocabulary.TABLES)
+                        .map(ScoredTable::table)
+                        .toList()
                 : tables;
     }
 
@@ -111,9 +120,11 @@ public final class PointingSelection {
 
     private static boolean isKey(Schema schema, Table table, Column column) {
         boolean primary = table.primaryKey().stream().anyMatch(column.name()::equalsIgnoreCase);
-        return primary || Keys.isKey(NameWords.ofColumn(column.name())) || schema.foreignKeys().stream()
-                .anyMatch(key -> refers(key.from(), key.fromColumns(), table, column)
-                        || refers(key.to(), key.toColumns(), table, column));
+        return primary
+                || Keys.isKey(NameWords.ofColumn(column.name()))
+                || schema.foreignKeys().stream()
+                        .anyMatch(key -> refers(key.from(), key.fromColumns(), table, column)
+                                || refers(key.to(), key.toColumns(), table, column));
     }
 
     private static boolean refers(TableName name, List<String> columns, Table table, Column column) {
@@ -131,7 +142,7 @@ public final class PointingSelection {
     }
 
     private static boolean has(List<Table> tables, TableName name, List<String> columns) {
-        return tables.stream().filter(table -> table.name().matches(name))
-                .anyMatch(table -> columns.stream().allMatch(column -> table.column(column).isPresent()));
+        return tables.stream().filter(table -> table.name().matches(name)).anyMatch(table -> columns.stream()
+                .allMatch(column -> table.column(column).isPresent()));
     }
 }

@@ -14,8 +14,7 @@ import org.lfed.core.schema.Table;
 sealed interface PointingToken {
 
     /** A piece of SQL. */
-    record Macro(SqlMacro macro) implements PointingToken {
-    }
+    record Macro(SqlMacro macro) implements PointingToken {}
 
     /**
      * A column.
@@ -23,20 +22,16 @@ sealed interface PointingToken {
      * @param column what it is
      * @param name how the database spells its name
      */
-    record ColumnRef(ColumnIdentity column, String name) implements PointingToken {
-    }
+    record ColumnRef(ColumnIdentity column, String name) implements PointingToken {}
 
     /** A table. */
-    record TableRef(Table table) implements PointingToken {
-    }
+    record TableRef(Table table) implements PointingToken {}
 
     /** A constant. */
-    record ValueRef(int index, ValueSlot slot) implements PointingToken {
-    }
+    record ValueRef(int index, ValueSlot slot) implements PointingToken {}
 
     /** Anything that the prompt does not define. */
-    record Unknown(String text) implements PointingToken {
-    }
+    record Unknown(String text) implements PointingToken {}
 
     /** Whether a token is this macro. */
     static boolean is(PointingToken token, SqlMacro macro) {
@@ -85,7 +80,6 @@ sealed interface PointingToken {
     final class Reader {
         private static final Pattern TOKEN = Pattern.compile("<\\|[^|]*\\|>|<[CTV]\\d+>|\\s+|[^<\\s]+|<");
 
-        private Reader() {
-        }
+        private Reader() {}
     }
 }

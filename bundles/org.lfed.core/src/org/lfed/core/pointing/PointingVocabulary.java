@@ -39,8 +39,7 @@ public final class PointingVocabulary {
     /** Stands after a constant that is a part of known values. */
     static final String PART = "<|part|>";
 
-    private PointingVocabulary() {
-    }
+    private PointingVocabulary() {}
 
     /** All special tokens; the position of a token is its id. */
     public static List<String> specialTokens() {

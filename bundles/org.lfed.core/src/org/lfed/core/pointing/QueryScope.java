@@ -25,8 +25,7 @@ final class QueryScope {
      * @param to index after its last token
      * @param alias the name of its result, or null for a plain column
      */
-    record Item(int from, int to, String alias) {
-    }
+    record Item(int from, int to, String alias) {}
 
     /**
      * @param parent the query around this one, or null
@@ -68,7 +67,9 @@ final class QueryScope {
 
     /** The first table that owns a column. */
     Optional<Table> owner(ColumnIdentity column) {
-        return tables.stream().filter(table -> column(table, column).isPresent()).findFirst();
+        return tables.stream()
+                .filter(table -> column(table, column).isPresent())
+                .findFirst();
     }
 
     /** A table's column of an identity. */
@@ -78,6 +79,10 @@ final class QueryScope {
 
     /** The name of the first aggregate that this query computes, or null. */
     String aggregate() {
-        return items.stream().map(Item::alias).filter(alias -> alias != null).findFirst().orElse(null);
+        return items.stream()
+                .map(Item::alias)
+                .filter(alias -> alias != null)
+                .findFirst()
+                .orElse(null);
     }
 }

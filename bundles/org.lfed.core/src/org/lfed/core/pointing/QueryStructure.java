@@ -82,7 +82,7 @@ final class QueryStructure {
             case SELECT, SELECT_DISTINCT -> select(index);
             case COMMA -> endItem(index, true);
             case FROM, FROM_QUERY -> endItem(index, false);
-            default -> { }
+            default -> {}
         }
         if (macro.shape() == SqlMacro.Shape.CLOSE) {
             if (frames.size() > 1 && macro.closes(frames.peek().opener)) {
@@ -119,8 +119,9 @@ final class QueryStructure {
 
     private void table(int index, TableRef table) {
         QueryScope scope = current();
-        boolean placed = index > 0 && (PointingToken.is(tokens.get(index - 1), SqlMacro.FROM)
-                || PointingToken.is(tokens.get(index - 1), SqlMacro.JOIN));
+        boolean placed = index > 0
+                && (PointingToken.is(tokens.get(index - 1), SqlMacro.FROM)
+                        || PointingToken.is(tokens.get(index - 1), SqlMacro.JOIN));
         if (scope == null || !placed) {
             problem("a table stands where none can be");
         } else if (scope.tables().contains(table.table())) {

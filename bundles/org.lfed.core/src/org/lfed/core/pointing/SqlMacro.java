@@ -12,7 +12,6 @@ import java.util.Map;
  * it was trained with always travel together, so the order is free to change between models.
  */
 public enum SqlMacro {
-
     SELECT("SELECT", Shape.PLAIN),
     SELECT_DISTINCT("SELECT DISTINCT", Shape.PLAIN),
     STAR("*", Shape.PLAIN),
@@ -50,25 +49,26 @@ public enum SqlMacro {
     AVG("AVG(", Shape.OPEN),
     MIN("MIN(", Shape.OPEN),
     MAX("MAX(", Shape.OPEN),
-    ROUND_AVG("ROUND(AVG(", Shape.OPEN),
-    ROUND_MEDIAN("ROUND(MEDIAN(", Shape.OPEN),
+    /** An average for people; rounded only when they ask for it, since a grid shows few digits anyway. */
+    ROUND_AVG("ROUND(AVG(", "AVG(", Shape.OPEN),
+    ROUND_MEDIAN("ROUND(MEDIAN(", "MEDIAN(", Shape.OPEN),
     /** Closes {@link #ROUND_AVG} and {@link #ROUND_MEDIAN}. */
-    CLOSE_ROUND("), 2)", Shape.CLOSE),
+    CLOSE_ROUND("), 2)", ")", Shape.CLOSE),
     /** How many in a hundred rows meet a condition. */
     PERCENT("PCT(", "ROUND(100.0 * AVG(CASE WHEN", Shape.OPEN),
-    CLOSE_PERCENT(")PCT", "THEN 1 ELSE 0 END), 2)", Shape.CLOSE),
+    CLOSE_PERCENT(")PCT", "THEN 1 ELSE 0 END)", Shape.CLOSE),
     /** How much in a hundred of a column's sum falls to the rows that meet a condition. */
     SHARE("SHARE(", "ROUND(100.0 * SUM(CASE WHEN", Shape.OPEN),
     CLOSE_SHARE(")SHARE", "ELSE 0 END)", Shape.CLOSE),
     /** A quotient in hundredths, closed by {@link #CLOSE_PER_HUNDRED}. */
     PER_HUNDRED("ROUND(100.0 *", Shape.OPEN),
-    CLOSE_PER_HUNDRED(", 2)", Shape.CLOSE),
+    CLOSE_PER_HUNDRED(", 2)", "", Shape.CLOSE),
     SUM_CASE("SUM(CASE WHEN", Shape.OPEN),
-    AVG_CASE("ROUND(AVG(CASE WHEN", Shape.OPEN),
+    AVG_CASE("ROUND(AVG(CASE WHEN", "AVG(CASE WHEN", Shape.OPEN),
     THEN("THEN", Shape.PLAIN),
     CLOSE_COUNT_CASE("THEN 1 ELSE 0 END)", Shape.CLOSE),
     CLOSE_SUM_CASE("ELSE 0 END)", Shape.CLOSE),
-    CLOSE_AVG_CASE("END), 2)", Shape.CLOSE),
+    CLOSE_AVG_CASE("END), 2)", "END)", Shape.CLOSE),
     MINUS("-", Shape.PLAIN),
     DIVIDE("/", Shape.PLAIN),
     YEAR("YEAR(", Shape.OPEN),

@@ -23,6 +23,7 @@ final class SqlRenderer {
     private final PointingSchema schema;
     private final List<PointingToken> tokens;
     private final QueryStructure structure;
+    private final Rounding rounding;
     private final JoinPath joins;
     private final SqlText text = new SqlText();
     private ColumnIdentity compared;
@@ -30,10 +31,11 @@ final class SqlRenderer {
     private String lastColumn = "";
     private String problem;
 
-    SqlRenderer(PointingSchema schema, List<PointingToken> tokens, QueryStructure structure) {
+    SqlRenderer(PointingSchema schema, List<PointingToken> tokens, QueryStructure structure, Rounding rounding) {
         this.schema = schema;
         this.tokens = tokens;
         this.structure = structure;
+        this.rounding = rounding;
         this.joins = new JoinPath(schema.schema());
     }
 
@@ -73,20 +75,20 @@ final class SqlRenderer {
     }
 
     private void macro(SqlMacro macro, QueryScope scope) {
-        boolean keepsColumn = macro.shape() == SqlMacro.Shape.COMPARE || switch (macro) {
-            case IN, NOT_IN, COMMA, AND -> true;
-            default -> false;
-        };
+        boolean keepsColumn = macro.shape() == SqlMacro.Shape.COMPARE
+                || switch (macro) {
+                    case IN, NOT_IN, COMMA, AND -> true;
+                    default -> false;
+                };
         if (!keepsColumn) {
             compared = null;
         }
         comparison = macro;
         if (macro == SqlMacro.INNER) {
             inner(scope);
-        } else if (macro == SqlMacro.CLOSE_SHARE) {
-            text.add("ELSE 0 END) / SUM(" + lastColumn + "), 2)");
         } else {
-            text.add(macro.sql());
+            text.add(rounding.apply(
+                    macro, macro == SqlMacro.CLOSE_SHARE ? "ELSE 0 END) / SUM(" + lastColumn + ")" : macro.sql()));
         }
     }
 
@@ -120,7 +122,9 @@ final class SqlRenderer {
                 return qualified ? qualifiedName(owner.get(), column) : columnName(owner.get(), column);
             }
             if (around.source() != null && offers(around.source(), column)) {
-                return around.source().owner(column).map(table -> columnName(table, column))
+                return around.source()
+                        .owner(column)
+                        .map(table -> columnName(table, column))
                         .orElseGet(() -> Identifiers.quoteIfNeeded(column.name()));
             }
         }
@@ -132,13 +136,16 @@ final class SqlRenderer {
 
     /** Whether a query in FROM hands a plain column on to the query around it. */
     private boolean offers(QueryScope source, ColumnIdentity column) {
-        return source.items().stream().anyMatch(item -> item.to() - item.from() == 1
-                && tokens.get(item.from()) instanceof ColumnRef offered && offered.column().equals(column));
+        return source.items().stream()
+                .anyMatch(item -> item.to() - item.from() == 1
+                        && tokens.get(item.from()) instanceof ColumnRef offered
+                        && offered.column().equals(column));
     }
 
     private void sameInBoth(ColumnIdentity column, QueryScope scope) {
         Optional<Table> inner = scope == null ? Optional.empty() : scope.owner(column);
-        Optional<Table> outer = scope == null || scope.parent() == null ? Optional.empty()
+        Optional<Table> outer = scope == null || scope.parent() == null
+                ? Optional.empty()
                 : scope.parent().owner(column);
         if (inner.isEmpty() || outer.isEmpty()) {
             problem("the inner and the outer query do not share " + column.name());
@@ -158,9 +165,10 @@ final class SqlRenderer {
             }
             Optional<List<JoinPath.Pair>> path = joins.between(earlier, table);
             if (path.isPresent()) {
-                text.add("ON " + path.get().stream()
-                        .map(pair -> qualified(earlier, pair.left()) + " = " + qualified(table, pair.right()))
-                        .collect(Collectors.joining(" AND ")));
+                text.add("ON "
+                        + path.get().stream()
+                                .map(pair -> qualified(earlier, pair.left()) + " = " + qualified(table, pair.right()))
+                                .collect(Collectors.joining(" AND ")));
                 return;
             }
         }
@@ -176,7 +184,8 @@ final class SqlRenderer {
     }
 
     private static String columnName(Table table, ColumnIdentity column) {
-        return Identifiers.quoteIfNeeded(QueryScope.column(table, column).map(Column::name).orElse(column.name()));
+        return Identifiers.quoteIfNeeded(
+                QueryScope.column(table, column).map(Column::name).orElse(column.name()));
     }
 
     private String value(ValueSlot slot) {
@@ -187,8 +196,7 @@ final class SqlRenderer {
         if (compared == null) {
             return literal.sql();
         }
-        if (comparison == SqlMacro.CONTAINS || comparison == SqlMacro.STARTS_WITH
-                || comparison == SqlMacro.ENDS_WITH) {
+        if (comparison == SqlMacro.CONTAINS || comparison == SqlMacro.STARTS_WITH || comparison == SqlMacro.ENDS_WITH) {
             return pattern(literal);
         }
         if (compared.kind() == ValueKind.TEXT && literal instanceof Literal.Numeric number) {

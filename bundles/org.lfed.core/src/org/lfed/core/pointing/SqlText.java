@@ -11,7 +11,9 @@ final class SqlText {
         if (piece.isEmpty()) {
             return;
         }
-        boolean glued = text.length() == 0 || text.charAt(text.length() - 1) == '(' || piece.charAt(0) == ')'
+        boolean glued = text.length() == 0
+                || text.charAt(text.length() - 1) == '('
+                || piece.charAt(0) == ')'
                 || piece.charAt(0) == ',';
         if (!glued) {
             text.append(' ');

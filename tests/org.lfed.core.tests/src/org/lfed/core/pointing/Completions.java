@@ -35,21 +35,27 @@ final class Completions {
             } else if (matcher.group(2) != null) {
                 out.append("<V").append(matcher.group(2).charAt(1)).append('>');
             } else {
-                out.append(matcher.group(3).startsWith(".") ? column(matcher.group(3).substring(1))
-                        : table(matcher.group(3)));
+                out.append(
+                        matcher.group(3).startsWith(".")
+                                ? column(matcher.group(3).substring(1))
+                                : table(matcher.group(3)));
             }
         }
         return out + PointingVocabulary.END;
     }
 
     private String column(String name) {
-        List<Column> columns = schema.schema().tables().stream().flatMap(table -> table.columns().stream())
-                .filter(column -> column.name().equals(name)).toList();
+        List<Column> columns = schema.schema().tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.name().equals(name))
+                .toList();
         return schema.columnToken(ColumnIdentity.of(columns.get(0)));
     }
 
     private String table(String name) {
-        Table found = schema.schema().tables().stream().filter(table -> table.name().name().equals(name)).findFirst()
+        Table found = schema.schema().tables().stream()
+                .filter(table -> table.name().name().equals(name))
+                .findFirst()
                 .orElseThrow();
         return schema.tableToken(found.name());
     }

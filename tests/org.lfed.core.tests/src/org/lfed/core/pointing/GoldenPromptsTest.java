@@ -27,8 +27,10 @@ class GoldenPromptsTest {
     /** The lines of a golden file, comments left out. */
     private static List<String> lines(String name) throws IOException {
         try (InputStream in = GoldenPromptsTest.class.getResourceAsStream("golden/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         }
     }
 
@@ -55,13 +57,17 @@ class GoldenPromptsTest {
     }
 
     private static String constants(PointingPrompt prompt) {
-        return prompt.slots().isEmpty() ? "no constants"
-                : String.join(", ", prompt.slots().stream().map(GoldenPromptsTest::constant).toList());
+        return prompt.slots().isEmpty()
+                ? "no constants"
+                : String.join(
+                        ", ",
+                        prompt.slots().stream().map(GoldenPromptsTest::constant).toList());
     }
 
     private static String constant(ValueSlot slot) {
         List<String> columns = slot.perColumn().entrySet().stream()
-                .map(entry -> entry.getKey().name() + " " + entry.getValue().sql()).toList();
+                .map(entry -> entry.getKey().name() + " " + entry.getValue().sql())
+                .toList();
         return slot.literal().sql() + " " + columns;
     }
 }

@@ -23,17 +23,25 @@ class JoinPathTest {
     }
 
     private static Table facts(String name, String... keys) {
-        return Schemas.table(name, Arrays.stream(keys)
-                .map(key -> Schemas.column(key, key.contains("year") ? "VARCHAR" : "INTEGER"))
-                .toArray(Column[]::new));
+        return Schemas.table(
+                name,
+                Arrays.stream(keys)
+                        .map(key -> Schemas.column(key, key.contains("year") ? "VARCHAR" : "INTEGER"))
+                        .toArray(Column[]::new));
     }
 
     @Test
     void declaredKeysComeFirst() {
         Table orders = facts("orders", "order_id", "buyer", "region_id");
         Table people = facts("people", "number", "region_id");
-        Schema schema = Schemas.schema(new ForeignKey(new TableName("", "main", "orders"), List.of("buyer"),
-                new TableName("", "main", "people"), List.of("number")), orders, people);
+        Schema schema = Schemas.schema(
+                new ForeignKey(
+                        new TableName("", "main", "orders"),
+                        List.of("buyer"),
+                        new TableName("", "main", "people"),
+                        List.of("number")),
+                orders,
+                people);
 
         assertEquals(Optional.of(List.of(new Pair("buyer", "number"))), new JoinPath(schema).between(orders, people));
         assertEquals(Optional.of(List.of(new Pair("number", "buyer"))), new JoinPath(schema).between(people, orders));
@@ -41,28 +49,36 @@ class JoinPathTest {
 
     @Test
     void aKeyThatBothHaveJoinsThem() {
-        assertEquals(Optional.of(List.of(new Pair("student_id", "STUDENT_ID"))),
+        assertEquals(
+                Optional.of(List.of(new Pair("student_id", "STUDENT_ID"))),
                 between(facts("grades", "student_id"), facts("students", "STUDENT_ID")));
     }
 
     @Test
     void factsOfDifferentYearsDoNotMeet() {
-        assertEquals(Optional.of(List.of(new Pair("student_id", "student_id"),
-                new Pair("school_year", "school_year"))),
-                between(facts("grades", "student_id", "school_year"), facts("attendance", "student_id", "school_year")));
+        assertEquals(
+                Optional.of(List.of(new Pair("student_id", "student_id"), new Pair("school_year", "school_year"))),
+                between(
+                        facts("grades", "student_id", "school_year"),
+                        facts("attendance", "student_id", "school_year")));
     }
 
     @Test
     void theYearIsNotAskedForWhereTheKeyIdentifiesTheRows() {
-        assertEquals(Optional.of(List.of(new Pair("student_id", "student_id"))),
-                between(facts("grades", "student_id", "school_year"), facts("dim_student", "student_id", "school_year")));
+        assertEquals(
+                Optional.of(List.of(new Pair("student_id", "student_id"))),
+                between(
+                        facts("grades", "student_id", "school_year"),
+                        facts("dim_student", "student_id", "school_year")));
     }
 
     @Test
     void anIdIsReferredToByTheNameOfItsTable() {
-        assertEquals(Optional.of(List.of(new Pair("customer_id", "id"))),
+        assertEquals(
+                Optional.of(List.of(new Pair("customer_id", "id"))),
                 between(facts("orders", "id", "customer_id"), facts("customers", "id")));
-        assertEquals(Optional.of(List.of(new Pair("id", "customer_id"))),
+        assertEquals(
+                Optional.of(List.of(new Pair("id", "customer_id"))),
                 between(facts("customers", "id"), facts("orders", "id", "customer_id")));
     }
 
@@ -75,13 +91,16 @@ class JoinPathTest {
     void columnsThatOnlyDescribeLeadNowhere() {
         Schema school = Schemas.school();
 
-        assertEquals(Optional.empty(),
-                new JoinPath(school).between(school.tables().get(0), school.tables().get(2)));
+        assertEquals(
+                Optional.empty(),
+                new JoinPath(school)
+                        .between(school.tables().get(0), school.tables().get(2)));
     }
 
     @Test
     void codesThatBothHaveJoinThem() {
-        assertEquals(Optional.of(List.of(new Pair("country_code", "country_code"))),
+        assertEquals(
+                Optional.of(List.of(new Pair("country_code", "country_code"))),
                 between(facts("sales", "country_code"), facts("countries", "country_code")));
     }
 }

@@ -24,7 +24,8 @@ class PointingDecoderTest {
 
     private static String sql(PointingSchema schema, String question, String completion) {
         DecodedSql decoded = decode(schema, question, new Completions(schema).write(completion));
-        return assertInstanceOf(DecodedSql.Sql.class, decoded, decoded::toString).text();
+        return assertInstanceOf(DecodedSql.Sql.class, decoded, decoded::toString)
+                .text();
     }
 
     private static DecodedSql decode(PointingSchema schema, String question, String completion) {
@@ -32,8 +33,10 @@ class PointingDecoderTest {
     }
 
     private String reason(String question, String completion) {
-        return assertInstanceOf(DecodedSql.Undecodable.class,
-                decode(school, question, new Completions(school).write(completion))).reason();
+        return assertInstanceOf(
+                        DecodedSql.Undecodable.class,
+                        decode(school, question, new Completions(school).write(completion)))
+                .reason();
     }
 
     @Nested
@@ -41,35 +44,42 @@ class PointingDecoderTest {
 
         @Test
         void areSpelledAsTheColumnBeforeThemHoldsThem() {
-            assertEquals("SELECT COUNT(*) AS count FROM discipline WHERE school_year = '2023-2024'",
+            assertEquals(
+                    "SELECT COUNT(*) AS count FROM discipline WHERE school_year = '2023-2024'",
                     sql("in 2023", "[SELECT][COUNT(*)][FROM]'discipline'[WHERE]'.school_year'[=]{0}"));
-            assertEquals("SELECT COUNT(*) AS count FROM discipline WHERE YEAR(incident_date) = 2023",
+            assertEquals(
+                    "SELECT COUNT(*) AS count FROM discipline WHERE YEAR(incident_date) = 2023",
                     sql("in 2023", "[SELECT][COUNT(*)][FROM]'discipline'[WHERE][YEAR(]'.incident_date'[)][=]{0}"));
         }
 
         @Test
         void keepTheirColumnThroughListsAndRanges() {
-            assertEquals("SELECT gpa FROM grades WHERE school_year IN ('2022-2023', '2023-2024')", sql("2022 or 2023",
-                    "[SELECT]'.gpa'[FROM]'grades'[WHERE]'.school_year'[IN (]{0}[,]{1}[)]"));
-            assertEquals("SELECT gpa FROM grades WHERE school_year BETWEEN '2022-2023' AND '2023-2024'",
-                    sql("2022 to 2023",
-                            "[SELECT]'.gpa'[FROM]'grades'[WHERE]'.school_year'[BETWEEN]{0}[AND]{1}"));
+            assertEquals(
+                    "SELECT gpa FROM grades WHERE school_year IN ('2022-2023', '2023-2024')",
+                    sql("2022 or 2023", "[SELECT]'.gpa'[FROM]'grades'[WHERE]'.school_year'[IN (]{0}[,]{1}[)]"));
+            assertEquals(
+                    "SELECT gpa FROM grades WHERE school_year BETWEEN '2022-2023' AND '2023-2024'",
+                    sql("2022 to 2023", "[SELECT]'.gpa'[FROM]'grades'[WHERE]'.school_year'[BETWEEN]{0}[AND]{1}"));
         }
 
         @Test
         void areEscaped() {
-            assertEquals("SELECT gpa FROM grades WHERE course_name = 'O''Neil'",
+            assertEquals(
+                    "SELECT gpa FROM grades WHERE course_name = 'O''Neil'",
                     sql("courses of \"O'Neil\"", "[SELECT]'.gpa'[FROM]'grades'[WHERE]'.course_name'[=]{0}"));
         }
 
         @Test
         void becomePatterns() {
             String answer = "[SELECT]'.gpa'[FROM]'grades'[WHERE]'.course_name'[ILIKE %s]{0}";
-            assertEquals("SELECT gpa FROM grades WHERE course_name ILIKE '%gebr%'",
+            assertEquals(
+                    "SELECT gpa FROM grades WHERE course_name ILIKE '%gebr%'",
                     sql("courses like \"gebr\"", String.format(answer, "contains")));
-            assertEquals("SELECT gpa FROM grades WHERE course_name ILIKE 'gebr%'",
+            assertEquals(
+                    "SELECT gpa FROM grades WHERE course_name ILIKE 'gebr%'",
                     sql("courses like \"gebr\"", String.format(answer, "starts")));
-            assertEquals("SELECT gpa FROM grades WHERE course_name ILIKE '%10\\% off' ESCAPE '\\'",
+            assertEquals(
+                    "SELECT gpa FROM grades WHERE course_name ILIKE '%10\\% off' ESCAPE '\\'",
                     sql("courses like \"10% off\"", String.format(answer, "ends")));
         }
 
@@ -77,7 +87,8 @@ class PointingDecoderTest {
         void thatAColumnCannotHoldAreRefused() {
             assertTrue(reason("at Lincoln", "[SELECT]'.gpa'[FROM]'grades'[WHERE]'.gpa'[>]{0}")
                     .contains("gpa cannot be 'Lincoln Elementary'"));
-            assertTrue(reason("at Lincoln", "[SELECT]'.gpa'[FROM]'grades'[LIMIT]{0}").contains("not a number"));
+            assertTrue(reason("at Lincoln", "[SELECT]'.gpa'[FROM]'grades'[LIMIT]{0}")
+                    .contains("not a number"));
         }
     }
 
@@ -85,65 +96,88 @@ class PointingDecoderTest {
     class Results {
 
         @ParameterizedTest
-        @CsvSource(delimiter = ';', value = {"[COUNT(*)];COUNT(*) AS count",
-            "[COUNT(DISTINCT]'.student_id'[)];COUNT(DISTINCT student_id) AS student_count",
-            "[COUNT(DISTINCT]'.course_name'[)];COUNT(DISTINCT course_name) AS distinct_course_name",
-            "[ROUND(AVG(]'.gpa'[), 2)];ROUND(AVG(gpa), 2) AS avg_gpa", "[MAX(]'.gpa'[)];MAX(gpa) AS max_gpa",
-            "[SUM(]'.gpa'[)];SUM(gpa) AS total_gpa",
-            "[PCT(]'.term'[=]{0}[)PCT];ROUND(100.0 * AVG(CASE WHEN term = 'Fall' THEN 1 ELSE 0 END), 2) AS percent"})
+        @CsvSource(
+                delimiter = ';',
+                value = {
+                    "[COUNT(*)];COUNT(*) AS count",
+                    "[COUNT(DISTINCT]'.student_id'[)];COUNT(DISTINCT student_id) AS student_count",
+                    "[COUNT(DISTINCT]'.course_name'[)];COUNT(DISTINCT course_name) AS distinct_course_name",
+                    "[ROUND(AVG(]'.gpa'[), 2)];AVG(gpa) AS avg_gpa",
+                    "[MAX(]'.gpa'[)];MAX(gpa) AS max_gpa",
+                    "[SUM(]'.gpa'[)];SUM(gpa) AS total_gpa",
+                    "[PCT(]'.term'[=]{0}[)PCT];ROUND(100.0 * AVG(CASE WHEN term = 'Fall' THEN 1 ELSE 0 END), 1) AS percent"
+                })
         void haveNamesThatAPersonCanRead(String answer, String sql) {
             assertEquals("SELECT " + sql + " FROM grades", sql("in fall", "[SELECT]" + answer + "[FROM]'grades'"));
         }
 
         @Test
         void haveNamesThatDiffer() {
-            assertEquals("SELECT MAX(gpa) AS max_gpa, MAX(gpa) AS max_gpa_2 FROM grades",
+            assertEquals(
+                    "SELECT MAX(gpa) AS max_gpa, MAX(gpa) AS max_gpa_2 FROM grades",
                     sql("", "[SELECT][MAX(]'.gpa'[)][,][MAX(]'.gpa'[)][FROM]'grades'"));
         }
 
         @Test
         void haveNoNamesInsideConditions() {
-            assertEquals("SELECT gpa FROM grades WHERE gpa > (SELECT AVG(gpa) FROM grades)",
+            assertEquals(
+                    "SELECT gpa FROM grades WHERE gpa > (SELECT AVG(gpa) FROM grades)",
                     sql("", "[SELECT]'.gpa'[FROM]'grades'[WHERE]'.gpa'[>][(][SELECT][AVG(]'.gpa'[)][FROM]'grades'[)]"));
         }
 
         @Test
         void ofAnInnerQueryAreUsedByTheOuterOne() {
-            assertEquals("SELECT ROUND(AVG(count), 2) AS avg_count FROM (SELECT student_id, COUNT(*) AS count FROM "
-                    + "discipline GROUP BY 1)", sql("", "[SELECT][ROUND(AVG(][inner][), 2)][FROM (][SELECT]'.student_id'"
-                    + "[,][COUNT(*)][FROM]'discipline'[GROUP BY][1][)]"));
+            assertEquals(
+                    "SELECT AVG(count) AS avg_count FROM (SELECT student_id, COUNT(*) AS count FROM "
+                            + "discipline GROUP BY 1)",
+                    sql(
+                            "",
+                            "[SELECT][ROUND(AVG(][inner][), 2)][FROM (][SELECT]'.student_id'"
+                                    + "[,][COUNT(*)][FROM]'discipline'[GROUP BY][1][)]"));
         }
 
         @Test
         void canBeShares() {
-            assertEquals("SELECT ROUND(100.0 * SUM(CASE WHEN grade_level = 9 THEN student_count ELSE 0 END) / "
-                    + "SUM(student_count), 2) AS percent FROM enrollment",
-                    sql("grade 9", "[SELECT][SHARE(]'.grade_level'[=]{0}[THEN]'.student_count'[)SHARE]"
-                            + "[FROM]'enrollment'"));
+            assertEquals(
+                    "SELECT ROUND(100.0 * SUM(CASE WHEN grade_level = 9 THEN student_count ELSE 0 END) / "
+                            + "SUM(student_count), 1) AS percent FROM enrollment",
+                    sql(
+                            "grade 9",
+                            "[SELECT][SHARE(]'.grade_level'[=]{0}[THEN]'.student_count'[)SHARE]"
+                                    + "[FROM]'enrollment'"));
         }
 
         @Test
         void canBeDifferences() {
-            assertEquals("SELECT SUM(CASE WHEN term = 'Fall' THEN 1 ELSE 0 END) - SUM(CASE WHEN term = 'Spring' THEN 1 "
-                    + "ELSE 0 END) AS difference FROM grades",
-                    sql("fall spring", "[SELECT][SUM(CASE WHEN]'.term'[=]{0}[THEN 1 ELSE 0 END)][-][SUM(CASE WHEN]"
-                            + "'.term'[=]{1}[THEN 1 ELSE 0 END)][FROM]'grades'"));
+            assertEquals(
+                    "SELECT SUM(CASE WHEN term = 'Fall' THEN 1 ELSE 0 END) - SUM(CASE WHEN term = 'Spring' THEN 1 "
+                            + "ELSE 0 END) AS difference FROM grades",
+                    sql(
+                            "fall spring",
+                            "[SELECT][SUM(CASE WHEN]'.term'[=]{0}[THEN 1 ELSE 0 END)][-][SUM(CASE WHEN]"
+                                    + "'.term'[=]{1}[THEN 1 ELSE 0 END)][FROM]'grades'"));
         }
 
         @Test
         void canBeRates() {
-            assertEquals("SELECT school_name, ROUND(100.0 * COUNT(*) / (SELECT COUNT(*) FROM students WHERE "
-                    + "students.school_name = discipline.school_name), 2) AS per_100 FROM discipline GROUP BY 1",
-                    sql("", "[SELECT]'.school_name'[,][ROUND(100.0 *][COUNT(*)][/][(][SELECT][COUNT(*)][FROM]'students'"
-                            + "[WHERE SAME]'.school_name'[)][, 2)][FROM]'discipline'[GROUP BY][1]"));
+            assertEquals(
+                    "SELECT school_name, ROUND(100.0 * COUNT(*) / (SELECT COUNT(*) FROM students WHERE "
+                            + "students.school_name = discipline.school_name), 2) AS per_100 FROM discipline GROUP BY 1",
+                    sql(
+                            "",
+                            "[SELECT]'.school_name'[,][ROUND(100.0 *][COUNT(*)][/][(][SELECT][COUNT(*)][FROM]'students'"
+                                    + "[WHERE SAME]'.school_name'[)][, 2)][FROM]'discipline'[GROUP BY][1]"));
         }
 
         @Test
         void canBeRanks() {
-            assertEquals("SELECT school_year, school_name, COUNT(*) AS count, RANK() OVER (PARTITION BY school_year "
-                    + "ORDER BY COUNT(*) DESC) AS rank FROM discipline GROUP BY 1, 2",
-                    sql("", "[SELECT]'.school_year'[,]'.school_name'[,][COUNT(*)][,][RANK() OVER (PARTITION BY]"
-                            + "'.school_year'[ORDER BY][COUNT(*)][DESC][)][FROM]'discipline'[GROUP BY][1][,][2]"));
+            assertEquals(
+                    "SELECT school_year, school_name, COUNT(*) AS count, RANK() OVER (PARTITION BY school_year "
+                            + "ORDER BY COUNT(*) DESC) AS rank FROM discipline GROUP BY 1, 2",
+                    sql(
+                            "",
+                            "[SELECT]'.school_year'[,]'.school_name'[,][COUNT(*)][,][RANK() OVER (PARTITION BY]"
+                                    + "'.school_year'[ORDER BY][COUNT(*)][DESC][)][FROM]'discipline'[GROUP BY][1][,][2]"));
         }
     }
 
@@ -152,26 +186,35 @@ class PointingDecoderTest {
 
         @Test
         void areWorkedOutFromSharedKeys() {
-            assertEquals("SELECT students.gender, ROUND(AVG(grades.gpa), 2) AS avg_gpa FROM grades JOIN students ON "
-                    + "grades.student_id = students.student_id GROUP BY 1", sql("", "[SELECT]'.gender'[,]"
-                    + "[ROUND(AVG(]'.gpa'[), 2)][FROM]'grades'[JOIN]'students'[GROUP BY][1]"));
+            assertEquals(
+                    "SELECT students.gender, AVG(grades.gpa) AS avg_gpa FROM grades JOIN students ON "
+                            + "grades.student_id = students.student_id GROUP BY 1",
+                    sql(
+                            "",
+                            "[SELECT]'.gender'[,]"
+                                    + "[ROUND(AVG(]'.gpa'[), 2)][FROM]'grades'[JOIN]'students'[GROUP BY][1]"));
         }
 
         @Test
         void takeSharedColumnsFromTheFirstTable() {
-            assertEquals("SELECT COUNT(*) AS count FROM grades JOIN students ON grades.student_id = "
-                    + "students.student_id WHERE grades.school_name = 'Lincoln Elementary'", sql("at lincoln",
-                    "[SELECT][COUNT(*)][FROM]'grades'[JOIN]'students'[WHERE]'.school_name'[=]{0}"));
+            assertEquals(
+                    "SELECT COUNT(*) AS count FROM grades JOIN students ON grades.student_id = "
+                            + "students.student_id WHERE grades.school_name = 'Lincoln Elementary'",
+                    sql("at lincoln", "[SELECT][COUNT(*)][FROM]'grades'[JOIN]'students'[WHERE]'.school_name'[=]{0}"));
         }
 
         @Test
         void canBeOfThreeTables() {
-            String sql = sql("", "[SELECT][COUNT(*)][FROM]'grades'[JOIN]'students'[JOIN]'attendance'[WHERE]"
-                    + "'.english_learner'[AND]'.is_chronically_absent'");
+            String sql = sql(
+                    "",
+                    "[SELECT][COUNT(*)][FROM]'grades'[JOIN]'students'[JOIN]'attendance'[WHERE]"
+                            + "'.english_learner'[AND]'.is_chronically_absent'");
 
-            assertEquals("SELECT COUNT(*) AS count FROM grades JOIN students ON grades.student_id = students.student_id "
-                    + "JOIN attendance ON grades.student_id = attendance.student_id AND grades.school_year = "
-                    + "attendance.school_year WHERE students.english_learner AND attendance.is_chronically_absent", sql);
+            assertEquals(
+                    "SELECT COUNT(*) AS count FROM grades JOIN students ON grades.student_id = students.student_id "
+                            + "JOIN attendance ON grades.student_id = attendance.student_id AND grades.school_year = "
+                            + "attendance.school_year WHERE students.english_learner AND attendance.is_chronically_absent",
+                    sql);
         }
 
         @Test
@@ -182,55 +225,83 @@ class PointingDecoderTest {
 
         @Test
         void ofATableWithItselfAreRefused() {
-            assertTrue(reason("", "[SELECT][COUNT(*)][FROM]'grades'[JOIN]'grades'").contains("joined with itself"));
+            assertTrue(
+                    reason("", "[SELECT][COUNT(*)][FROM]'grades'[JOIN]'grades'").contains("joined with itself"));
         }
     }
 
     @Nested
     class Names {
 
-        private final Schema odd = Schemas.schema(
-                Schemas.table("order", Schemas.column("Order Id", "INTEGER"), Schemas.column("select", "VARCHAR"),
-                        Schemas.column("say \"hi\"", "INTEGER")));
+        private final Schema odd = Schemas.schema(Schemas.table(
+                "order",
+                Schemas.column("Order Id", "INTEGER"),
+                Schemas.column("select", "VARCHAR"),
+                Schemas.column("say \"hi\"", "INTEGER")));
 
         @Test
         void areQuotedOnlyWhereNeeded() {
-            assertEquals("SELECT \"select\", \"Order Id\" FROM \"order\" ORDER BY \"say \"\"hi\"\"\"",
-                    sql(PointingSchema.of(odd), "",
+            assertEquals(
+                    "SELECT \"select\", \"Order Id\" FROM \"order\" ORDER BY \"say \"\"hi\"\"\"",
+                    sql(
+                            PointingSchema.of(odd),
+                            "",
                             "[SELECT]'.select'[,]'.Order Id'[FROM]'order'[ORDER BY]'.say \"hi\"'"));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello", "<|end|>", "<|SELECT|>", "<|SELECT|><|COUNT(*)|>", "<T0>",
-        "<|SELECT|><C63><|FROM|><T0>", "<|SELECT|><C0><|FROM|><T11>", "<|SELECT|><C0><|FROM|><C1>",
-        "<|SELECT|><V7><|FROM|><T0>", "<|SELECT|><|SUM(|><C3><|FROM|><T0>", "<|SELECT|><C3><|)|><|FROM|><T0>",
-        "<|SELECT|><|ROUND(AVG(|><C3><|)|><|FROM|><T0>", "<|SELECT|><|MAX(|><|inner|><|)|><|FROM|><T0>",
-        "<|SELECT|><|SELECT|>", "<|SELECT|><C22><|FROM|><T0>", "<|SELECT|><C0><|WHERE SAME|><C0><|FROM|><T0>"})
+    @ValueSource(
+            strings = {
+                "",
+                "hello",
+                "<|end|>",
+                "<|SELECT|>",
+                "<|SELECT|><|COUNT(*)|>",
+                "<T0>",
+                "<|SELECT|><C63><|FROM|><T0>",
+                "<|SELECT|><C0><|FROM|><T11>",
+                "<|SELECT|><C0><|FROM|><C1>",
+                "<|SELECT|><V7><|FROM|><T0>",
+                "<|SELECT|><|SUM(|><C3><|FROM|><T0>",
+                "<|SELECT|><C3><|)|><|FROM|><T0>",
+                "<|SELECT|><|ROUND(AVG(|><C3><|)|><|FROM|><T0>",
+                "<|SELECT|><|MAX(|><|inner|><|)|><|FROM|><T0>",
+                "<|SELECT|><|SELECT|>",
+                "<|SELECT|><C22><|FROM|><T0>",
+                "<|SELECT|><C0><|WHERE SAME|><C0><|FROM|><T0>"
+            })
     void whatIsNoQueryIsRefusedWithAReason(String completion) {
         DecodedSql decoded = decode(school, "", completion);
 
-        assertTrue(assertInstanceOf(DecodedSql.Undecodable.class, decoded).reason()
-                .startsWith("The model's answer is no query: "), completion);
+        assertTrue(
+                assertInstanceOf(DecodedSql.Undecodable.class, decoded)
+                        .reason()
+                        .startsWith("The model's answer is no query: "),
+                completion);
     }
 
     @Test
     void anAnswerInTheMakingIsShownAsFarAsItGoes() {
-        PointingDecoder decoder = new PointingDecoder(school, PointingPrompt.of(school, "in 2023").slots());
+        PointingDecoder decoder =
+                new PointingDecoder(school, PointingPrompt.of(school, "in 2023").slots());
         String completion = new Completions(school)
                 .write("[SELECT]'.school_name'[,][COUNT(*)][FROM]'discipline'[WHERE]'.school_year'[=]{0}[GROUP BY][1]");
 
         assertEquals("", decoder.decodePrefix(""));
         assertEquals("SELECT school_name", decoder.decodePrefix(completion.substring(0, 18)));
-        assertEquals("SELECT school_name, COUNT(*) AS count FROM discipline WHERE school_year = '2023-2024' GROUP BY 1",
+        assertEquals(
+                "SELECT school_name, COUNT(*) AS count FROM discipline WHERE school_year = '2023-2024' GROUP BY 1",
                 decoder.decodePrefix(completion));
     }
 
     @Test
     void everyBeginningOfAnAnswerCanBeShown() {
-        PointingDecoder decoder = new PointingDecoder(school, PointingPrompt.of(school, "in 2023").slots());
-        String completion = new Completions(school).write("[SELECT][ROUND(AVG(][inner][), 2)][FROM (][SELECT]"
-                + "'.student_id'[,][COUNT(*)][FROM]'discipline'[JOIN]'students'[GROUP BY][1][)]");
+        PointingDecoder decoder =
+                new PointingDecoder(school, PointingPrompt.of(school, "in 2023").slots());
+        String completion = new Completions(school)
+                .write("[SELECT][ROUND(AVG(][inner][), 2)][FROM (][SELECT]"
+                        + "'.student_id'[,][COUNT(*)][FROM]'discipline'[JOIN]'students'[GROUP BY][1][)]");
         for (int length = 0; length <= completion.length(); length++) {
             decoder.decodePrefix(completion.substring(0, length));
         }

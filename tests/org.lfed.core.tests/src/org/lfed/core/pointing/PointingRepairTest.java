@@ -14,7 +14,7 @@ class PointingRepairTest {
     private final PointingSchema school = PointingSchema.of(Schemas.school());
 
     private Optional<String> repair(String question, String completion) {
-        return new PointingRepair(school, PointingPrompt.of(school, question).slots())
+        return new PointingRepair(school, PointingPrompt.of(school, question).slots(), Rounding.USUAL)
                 .repair(new Completions(school).write(completion));
     }
 
@@ -25,26 +25,29 @@ class PointingRepairTest {
 
     @Test
     void takesTheOneTableThatHasAllColumns() {
-        assertEquals(Optional.of("SELECT ROUND(AVG(gpa), 2) AS avg_gpa FROM grades WHERE term = 'Fall'"), repair("fall",
-                "[SELECT][ROUND(AVG(]'.gpa'[), 2)][FROM]'discipline'[WHERE]'.term'[=]{0}"));
+        assertEquals(
+                Optional.of("SELECT AVG(gpa) AS avg_gpa FROM grades WHERE term = 'Fall'"),
+                repair("fall", "[SELECT][ROUND(AVG(]'.gpa'[), 2)][FROM]'discipline'[WHERE]'.term'[=]{0}"));
     }
 
     @Test
     void joinsTheOneTableThatHasTheRest() {
-        assertEquals(Optional.of("SELECT students.gender, ROUND(AVG(grades.gpa), 2) AS avg_gpa FROM grades JOIN students "
-                + "ON grades.student_id = students.student_id GROUP BY 1"),
+        assertEquals(
+                Optional.of("SELECT students.gender, AVG(grades.gpa) AS avg_gpa FROM grades JOIN students "
+                        + "ON grades.student_id = students.student_id GROUP BY 1"),
                 repair("", "[SELECT]'.gender'[,][ROUND(AVG(]'.gpa'[), 2)][FROM]'grades'[GROUP BY][1]"));
     }
 
     @Test
     void comparesAValueWithTheColumnThatHoldsIt() {
-        assertEquals(Optional.of("SELECT COUNT(*) AS count FROM grades WHERE term = 'Fall'"),
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM grades WHERE term = 'Fall'"),
                 repair("in the fall", "[SELECT][COUNT(*)][FROM]'grades'[WHERE]'.course_name'[=]{0}"));
     }
 
     @Test
     void doesNotGuess() {
         assertEquals(Optional.empty(), repair("", "[SELECT]'.student_count'[,]'.gpa'[FROM]'enrollment'"));
-        assertEquals(Optional.empty(), new PointingRepair(school, List.of()).repair("SELECT 1"));
+        assertEquals(Optional.empty(), new PointingRepair(school, List.of(), Rounding.USUAL).repair("SELECT 1"));
     }
 }

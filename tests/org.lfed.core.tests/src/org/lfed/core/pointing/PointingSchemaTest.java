@@ -20,20 +20,31 @@ import org.lfed.core.schema.ValueKind;
 class PointingSchemaTest {
 
     private static Schema wide(int columns) {
-        return Schemas.schema(Schemas.table("wide", IntStream.range(0, columns)
-                .mapToObj(i -> Schemas.column("c" + i, "INTEGER")).toArray(Column[]::new)));
+        return Schemas.schema(Schemas.table(
+                "wide",
+                IntStream.range(0, columns)
+                        .mapToObj(i -> Schemas.column("c" + i, "INTEGER"))
+                        .toArray(Column[]::new)));
     }
 
     @Test
     void describesWordsThenPlaceholders() {
         Schema schema = Schemas.schema(
-                Schemas.table("dim_students", Schemas.column("student_id", "INTEGER"),
-                        Schemas.column("gpa", "DOUBLE"), Schemas.column("isActive", "BOOLEAN")),
-                Schemas.table("Visits", Schemas.column("student_id", "BIGINT"), Schemas.column("day", "DATE"),
-                        Schemas.column("note", "VARCHAR"), Schemas.column("tags", "VARCHAR[]")));
+                Schemas.table(
+                        "dim_students",
+                        Schemas.column("student_id", "INTEGER"),
+                        Schemas.column("gpa", "DOUBLE"),
+                        Schemas.column("isActive", "BOOLEAN")),
+                Schemas.table(
+                        "Visits",
+                        Schemas.column("student_id", "BIGINT"),
+                        Schemas.column("day", "DATE"),
+                        Schemas.column("note", "VARCHAR"),
+                        Schemas.column("tags", "VARCHAR[]")));
 
-        assertEquals("<|schema|><|table|> student<|s|><T0><|:int|> student id<C0><|:num|> gpa<C1><|:bool|> is active<C2>"
-                + "<|table|> visit<|s|><T1><C0><|:date|> day<C3><|:text|> note<C4><|:other|> tag<|s|><C5>",
+        assertEquals(
+                "<|schema|><|table|> student<|s|><T0><|:int|> student id<C0><|:num|> gpa<C1><|:bool|> is active<C2>"
+                        + "<|table|> visit<|s|><T1><C0><|:date|> day<C3><|:text|> note<C4><|:other|> tag<|s|><C5>",
                 PointingSchema.of(schema).text());
     }
 
@@ -50,7 +61,9 @@ class PointingSchemaTest {
 
     @Test
     void isTheSameEveryTime() {
-        assertEquals(PointingSchema.of(Schemas.school()).text(), PointingSchema.of(Schemas.school()).text());
+        assertEquals(
+                PointingSchema.of(Schemas.school()).text(),
+                PointingSchema.of(Schemas.school()).text());
     }
 
     @Test
@@ -73,13 +86,15 @@ class PointingSchemaTest {
     void knowsNoForeignColumns() {
         ColumnIdentity foreign = new ColumnIdentity("nothing", ValueKind.TEXT);
 
-        assertThrows(IllegalArgumentException.class, () -> PointingSchema.of(Schemas.school()).columnToken(foreign));
+        assertThrows(IllegalArgumentException.class, () -> PointingSchema.of(Schemas.school())
+                .columnToken(foreign));
     }
 
     @Test
     void usesOnlyTokensOfTheVocabulary() {
         List<String> tokens = PointingVocabulary.specialTokens();
-        String text = PointingPrompt.of(PointingSchema.of(Schemas.school()), "how many ELL kids got an F in 2023?").text();
+        String text = PointingPrompt.of(PointingSchema.of(Schemas.school()), "how many ELL kids got an F in 2023?")
+                .text();
 
         Prompts.specialTokens(text).forEach(token -> assertTrue(tokens.contains(token), token));
     }

@@ -23,8 +23,8 @@ class PointingSelectionTest {
     private static Schema large() {
         List<Table> tables = new ArrayList<>();
         for (int i = 0; i < OTHERS; i++) {
-            tables.add(Schemas.table("archive_" + i, Schemas.column("entry_" + i, "VARCHAR"),
-                    Schemas.column("size_" + i, "INTEGER")));
+            tables.add(Schemas.table(
+                    "archive_" + i, Schemas.column("entry_" + i, "VARCHAR"), Schemas.column("size_" + i, "INTEGER")));
         }
         tables.addAll(Schemas.school().tables());
         return new Schema(tables, List.of(), "", "main");
@@ -67,7 +67,9 @@ class PointingSelectionTest {
         columns.add(Schemas.column("horsepower", "INTEGER"));
         Schema wide = Schemas.schema(Schemas.table("cars", columns.toArray(Column[]::new)));
 
-        Table selected = PointingSelection.select(new Linker(wide), "average horsepower").tables().get(0);
+        Table selected = PointingSelection.select(new Linker(wide), "average horsepower")
+                .tables()
+                .get(0);
 
         assertEquals(PointingVocabulary.COLUMNS, selected.columns().size());
         assertTrue(selected.column("horsepower").isPresent());

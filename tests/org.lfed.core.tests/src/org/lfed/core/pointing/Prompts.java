@@ -12,8 +12,7 @@ final class Prompts {
 
     private static final Pattern SPECIAL = Pattern.compile("<\\|[^|]*\\|>|<[CTV]\\d+>");
 
-    private Prompts() {
-    }
+    private Prompts() {}
 
     /** The special tokens of a prompt, in order. */
     static List<String> specialTokens(String prompt) {
