@@ -29,12 +29,10 @@ final class ItemMatcher {
     private final List<String> stems;
 
     /** One telling word of an item found in the question. */
-    private record Hit(int item, int from, int to, int coreWord, double similarity) {
-    }
+    private record Hit(int item, int from, int to, int coreWord, double similarity) {}
 
     /** An item and its best place. */
-    private record Matched(SchemaItem.Target target, ItemMatch match) {
-    }
+    private record Matched(SchemaItem.Target target, ItemMatch match) {}
 
     ItemMatcher(SchemaIndex index, List<QuestionToken> tokens) {
         this.index = index;
@@ -89,8 +87,10 @@ final class ItemMatcher {
                 bestAt[to] = Math.max(bestAt[to], Math.min(1, matched.match().score()));
             }
         }
-        return all.stream().filter(matched -> matched.match().complete()
-                || matched.match().score() >= bestAt[matched.match().to()] - Linker.CANDIDATE_MARGIN).toList();
+        return all.stream()
+                .filter(matched -> matched.match().complete()
+                        || matched.match().score() >= bestAt[matched.match().to()] - Linker.CANDIDATE_MARGIN)
+                .toList();
     }
 
     private void collect(int at, List<Hit> hits) {
@@ -130,7 +130,8 @@ final class ItemMatcher {
             double[] got = new double[size];
             int end = start.from();
             for (Hit hit : hits) {
-                if (hit.from() >= start.from() && hit.from() <= start.from() + size
+                if (hit.from() >= start.from()
+                        && hit.from() <= start.from() + size
                         && hit.similarity() > got[hit.coreWord()]) {
                     got[hit.coreWord()] = hit.similarity();
                     end = Math.max(end, hit.to());
@@ -154,7 +155,8 @@ final class ItemMatcher {
 
     /** Where the complete name stands, as it is or turned round ("type of incident"); null when nowhere. */
     private ItemMatch spelledOut(SchemaItem item, int coreSize) {
-        List<String> full = item.full().stream().filter(stem -> !FLAG_WORDS.contains(stem)).toList();
+        List<String> full =
+                item.full().stream().filter(stem -> !FLAG_WORDS.contains(stem)).toList();
         int length = full.size();
         if (length < 2) {
             return null;
@@ -167,7 +169,8 @@ final class ItemMatcher {
         if (length == 2) {
             for (int at = 0; at + 2 < tokens.size(); at++) {
                 int to = stems.get(at + 2).equals("the") && at + 3 < tokens.size() ? at + 3 : at + 2;
-                if (stems.get(at).equals(full.get(1)) && stems.get(at + 1).equals("of")
+                if (stems.get(at).equals(full.get(1))
+                        && stems.get(at + 1).equals("of")
                         && stems.get(to).equals(full.get(0))) {
                     return new ItemMatch(ItemMatch.SPELLED_OUT, at, to, coreSize);
                 }
@@ -178,10 +181,12 @@ final class ItemMatcher {
 
     /** A complete name hides whatever else matched inside it. */
     private static void hideInsideSpelledOut(Map<SchemaItem.Target, ItemMatch> best) {
-        List<ItemMatch> spans = best.values().stream().filter(ItemMatch::spelledOut).toList();
+        List<ItemMatch> spans =
+                best.values().stream().filter(ItemMatch::spelledOut).toList();
         if (!spans.isEmpty()) {
-            best.values().removeIf(match -> !match.spelledOut()
-                    && spans.stream().anyMatch(span -> span.from() <= match.to() && match.to() <= span.to()));
+            best.values()
+                    .removeIf(match -> !match.spelledOut()
+                            && spans.stream().anyMatch(span -> span.from() <= match.to() && match.to() <= span.to()));
         }
     }
 
@@ -192,7 +197,8 @@ final class ItemMatcher {
     private void preferTables(Map<SchemaItem.Target, ItemMatch> best) {
         Map<TableName, List<SchemaItem.Target>> rivals = new LinkedHashMap<>();
         for (Map.Entry<SchemaItem.Target, ItemMatch> entry : best.entrySet()) {
-            if (entry.getKey() instanceof SchemaItem.ColumnTarget target && !entry.getValue().spelledOut()
+            if (entry.getKey() instanceof SchemaItem.ColumnTarget target
+                    && !entry.getValue().spelledOut()
                     && !SchemaIndex.looksCounted(target.column().name())) {
                 TableName table = index.tableSharingName(target);
                 if (table != null) {
@@ -220,7 +226,8 @@ final class ItemMatcher {
 
     private boolean isGrouping(ItemMatch match) {
         QuestionToken last = tokens.get(match.to());
-        return last.word().equals(last.stem()) && match.from() > 0
+        return last.word().equals(last.stem())
+                && match.from() > 0
                 && GROUPING.contains(tokens.get(match.from() - 1).word());
     }
 
@@ -229,7 +236,8 @@ final class ItemMatcher {
             return false;
         }
         QuestionToken.Kind kind = tokens.get(at).kind();
-        return kind == QuestionToken.Kind.NUMBER || kind == QuestionToken.Kind.ORDINAL
+        return kind == QuestionToken.Kind.NUMBER
+                || kind == QuestionToken.Kind.ORDINAL
                 || NumberWords.value(tokens.get(at).word()) != null;
     }
 }

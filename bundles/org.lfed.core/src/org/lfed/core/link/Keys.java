@@ -10,8 +10,7 @@ public final class Keys {
 
     private static final Set<String> SUFFIXES = Set.of("id", "key", "sk", "uuid", "guid", "pk", "fk");
 
-    private Keys() {
-    }
+    private Keys() {}
 
     /**
      * Whether a column of this name identifies things rather than describing them.

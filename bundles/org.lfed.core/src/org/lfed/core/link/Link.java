@@ -24,8 +24,7 @@ public sealed interface Link {
      * @param score how well they fit
      * @param table the table
      */
-    record ToTable(double score, TableName table) implements Link {
-    }
+    record ToTable(double score, TableName table) implements Link {}
 
     /**
      * The words name a column.
@@ -33,8 +32,7 @@ public sealed interface Link {
      * @param score how well they fit
      * @param column the column
      */
-    record ToColumn(double score, ColumnIdentity column) implements Link {
-    }
+    record ToColumn(double score, ColumnIdentity column) implements Link {}
 
     /**
      * The words name the things that a key column identifies: "students" and {@code student_id}.
@@ -42,6 +40,5 @@ public sealed interface Link {
      * @param score how well they fit
      * @param column the key column
      */
-    record ToKey(double score, ColumnIdentity column) implements Link {
-    }
+    record ToKey(double score, ColumnIdentity column) implements Link {}
 }

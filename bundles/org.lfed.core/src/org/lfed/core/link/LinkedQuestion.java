@@ -19,16 +19,14 @@ public record LinkedQuestion(List<Element> elements, List<ValueSlot> slots) {
     }
 
     /** A part of a linked question. */
-    public sealed interface Element {
-    }
+    public sealed interface Element {}
 
     /**
      * A word that stands in the question.
      *
      * @param text the word in lower case, letters or digits only
      */
-    public record Word(String text) implements Element {
-    }
+    public record Word(String text) implements Element {}
 
     /**
      * A constant.

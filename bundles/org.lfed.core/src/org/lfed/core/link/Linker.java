@@ -33,7 +33,7 @@ public final class Linker {
 
     private final Schema schema;
     private final SchemaIndex names;
-    private final ValueIndex values;
+    private final ConstantFinder constants;
     private final TableRelevance relevance;
 
     /** Builds the index of a schema with the bundled synonyms. */
@@ -44,7 +44,7 @@ public final class Linker {
     private Linker(Schema schema, Dictionaries dictionaries) {
         this.schema = schema;
         this.names = new SchemaIndex(schema, dictionaries.synonyms());
-        this.values = new ValueIndex(schema, names, dictionaries.valueSynonyms());
+        this.constants = new ConstantFinder(names, new ValueIndex(schema, names, dictionaries.valueSynonyms()));
         this.relevance = new TableRelevance(schema, names);
     }
 
@@ -58,7 +58,8 @@ public final class Linker {
      */
     public static List<List<String>> synonymGroups() {
         return WordLists.lines("synonyms.txt").stream()
-                .map(line -> Arrays.stream(line.split(",")).map(String::strip).toList()).toList();
+                .map(line -> Arrays.stream(line.split(",")).map(String::strip).toList())
+                .toList();
     }
 
     /** The schema that this linker was built for. */
@@ -79,27 +80,27 @@ public final class Linker {
     public LinkedQuestion link(String question) {
         List<QuestionToken> tokens = QuestionReader.read(question);
         Map<SchemaItem.Target, ItemMatch> items = new ItemMatcher(names, tokens).match();
-        List<ValueMatcher.Found> constants = new ValueMatcher(names, values, tokens, items.values()).match();
-        return assemble(tokens, items, constants);
+        List<ConstantBoard.Found> found = constants.find(tokens, items.values());
+        return assemble(tokens, items, found);
     }
 
     /** How much every table of the schema has to do with a question, most relevant first. */
     public List<ScoredTable> relevance(String question) {
         List<QuestionToken> tokens = QuestionReader.read(question);
         Map<SchemaItem.Target, ItemMatch> items = new ItemMatcher(names, tokens).match();
-        List<ValueMatcher.Found> constants = new ValueMatcher(names, values, tokens, items.values()).match();
-        return relevance.score(items, constants);
+        List<ConstantBoard.Found> found = constants.find(tokens, items.values());
+        return relevance.score(items, found);
     }
 
-    private LinkedQuestion assemble(List<QuestionToken> tokens, Map<SchemaItem.Target, ItemMatch> items,
-            List<ValueMatcher.Found> constants) {
-        Map<Integer, ValueMatcher.Found> starts = new HashMap<>();
+    private LinkedQuestion assemble(
+            List<QuestionToken> tokens, Map<SchemaItem.Target, ItemMatch> items, List<ConstantBoard.Found> found) {
+        Map<Integer, ConstantBoard.Found> starts = new HashMap<>();
         boolean[] replaced = new boolean[tokens.size()];
         int kept = 0;
-        for (ValueMatcher.Found found : constants) {
+        for (ConstantBoard.Found constant : found) {
             if (kept++ < MAX_SLOTS) {
-                starts.put(found.from(), found);
-                for (int i = found.from(); i < found.to() && !found.implied(); i++) {
+                starts.put(constant.from(), constant);
+                for (int i = constant.from(); i < constant.to() && !constant.implied(); i++) {
                     replaced[i] = true;
                 }
             }
@@ -109,21 +110,23 @@ public final class Linker {
         List<ValueSlot> slots = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
-            ValueMatcher.Found found = starts.get(at);
-            if (found != null && !found.implied()) {
-                List<String> words = tokens.subList(at, found.to()).stream().map(QuestionToken::word).toList();
+            ConstantBoard.Found constant = starts.get(at);
+            if (constant != null && !constant.implied()) {
+                List<String> words = tokens.subList(at, constant.to()).stream()
+                        .map(QuestionToken::word)
+                        .toList();
                 elements.add(new LinkedQuestion.Value(slots.size(), words, false));
-                slots.add(found.slot());
-                at = found.to();
+                slots.add(constant.slot());
+                at = constant.to();
                 continue;
             }
             String word = tokens.get(at).word();
             if (!word.isEmpty()) {
                 elements.add(new LinkedQuestion.Word(word));
             }
-            if (found != null) {
+            if (constant != null) {
                 elements.add(new LinkedQuestion.Value(slots.size(), List.of(word), true));
-                slots.add(found.slot());
+                slots.add(constant.slot());
             }
             if (links.containsKey(at)) {
                 elements.add(new LinkedQuestion.Links(links.get(at)));
@@ -150,8 +153,8 @@ public final class Linker {
             }
         });
         byEnd.replaceAll((end, links) -> best(links));
-        keysByEnd.forEach((end, keys) -> byEnd.computeIfAbsent(end, unused -> new ArrayList<>())
-                .addAll(keys.subList(0, 1)));
+        keysByEnd.forEach((end, keys) ->
+                byEnd.computeIfAbsent(end, unused -> new ArrayList<>()).addAll(keys.subList(0, 1)));
         return byEnd;
     }
 
@@ -168,8 +171,9 @@ public final class Linker {
     }
 
     private static Object target(Link link) {
-        return link instanceof Link.ToColumn column ? column.column() : link instanceof Link.ToTable table
-                ? table.table() : link;
+        return link instanceof Link.ToColumn column
+                ? column.column()
+                : link instanceof Link.ToTable table ? table.table() : link;
     }
 
     private static List<Link> best(List<Link> links) {
@@ -179,8 +183,10 @@ public final class Linker {
         sorted.removeIf(link -> !seen.add(target(link)));
         double least = sorted.get(0).score() - CANDIDATE_MARGIN;
         boolean exact = sorted.get(0).score() >= 0.99;
-        return sorted.stream().filter(link -> link.score() >= least)
+        return sorted.stream()
+                .filter(link -> link.score() >= least)
                 .filter(link -> !exact || link.score() >= 0.99 || link.score() < Link.STRONG)
-                .limit(MAX_CANDIDATES).collect(Collectors.toCollection(ArrayList::new));
+                .limit(MAX_CANDIDATES)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 }

@@ -15,13 +15,12 @@ public final class NameWords {
     private static final int MAX_WORDS = 8;
 
     /** A run of capitals before a capitalised word, a capitalised word, lower case, capitals, digits, other letters. */
-    private static final Pattern WORD = Pattern.compile(
-            "\\p{Lu}+(?![\\p{Ll}\\p{M}])|\\p{Lu}?[\\p{Ll}\\p{M}]+|\\p{L}[\\p{L}\\p{M}]*?|\\p{N}+");
+    private static final Pattern WORD =
+            Pattern.compile("\\p{Lu}+(?![\\p{Ll}\\p{M}])|\\p{Lu}?[\\p{Ll}\\p{M}]+|\\p{L}[\\p{L}\\p{M}]*?|\\p{N}+");
 
     private static final Set<String> WAREHOUSE_PREFIXES = Set.of("dim", "fact", "fct", "tbl", "stg", "vw", "v");
 
-    private NameWords() {
-    }
+    private NameWords() {}
 
     /**
      * The lower-case words of a column name: {@code isChronicallyAbsent}, {@code IS_CHRONICALLY_ABSENT} and

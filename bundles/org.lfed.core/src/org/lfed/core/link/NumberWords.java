@@ -12,28 +12,72 @@ final class NumberWords {
 
     private static final Map<String, Integer> VALUES = new HashMap<>();
 
-    private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july",
-            "august", "september", "october", "november", "december");
+    private static final List<String> MONTHS = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     static {
         // "one" and "zero" are mostly pronouns and negations; "first" and "second" need a noun after them
-        List<String> cardinals = List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        List<String> cardinals = List.of(
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+                "thirteen",
+                "fourteen",
+                "fifteen",
+                "sixteen",
+                "seventeen",
+                "eighteen",
+                "nineteen",
                 "twenty");
         for (int i = 0; i < cardinals.size(); i++) {
             VALUES.put(cardinals.get(i), i + 2);
         }
-        List<String> ordinals = List.of("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-                "eleventh", "twelfth");
+        List<String> ordinals = List.of(
+                "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth");
         for (int i = 0; i < ordinals.size(); i++) {
             VALUES.put(ordinals.get(i), i + 3);
         }
-        VALUES.putAll(Map.of("thirty", 30, "forty", 40, "fifty", 50, "hundred", 100, "kindergarten", 0,
-                "kindergartener", 0, "kindergarteners", 0, "kindergartners", 0, "kindergartner", 0));
+        VALUES.putAll(Map.of(
+                "thirty",
+                30,
+                "forty",
+                40,
+                "fifty",
+                50,
+                "hundred",
+                100,
+                "kindergarten",
+                0,
+                "kindergartener",
+                0,
+                "kindergarteners",
+                0,
+                "kindergartners",
+                0,
+                "kindergartner",
+                0));
     }
 
-    private NumberWords() {
-    }
+    private NumberWords() {}
 
     /** The number that a lower-case word stands for, or null. */
     static Integer value(String word) {

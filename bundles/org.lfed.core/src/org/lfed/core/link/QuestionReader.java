@@ -17,30 +17,50 @@ final class QuestionReader {
     /** Longest question that is read, in tokens; what follows is left out. */
     static final int MAX_TOKENS = 96;
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<date>\\b(?:19|20)\\d\\d[-/]\\d{1,2}[-/]\\d{1,2}\\b|\\b\\d{1,2}/\\d{1,2}/(?:19|20)\\d\\d\\b)"
-                    + "|(?<longdate>\\b(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-                    + "sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.? \\d{1,2}(?i:st|nd|rd|th)?,? "
-                    + "(?:19|20)\\d\\d\\b)"
-                    + "|(?<years>\\b(?:19|20)\\d\\d ?[-\u2013/] ?(?:(?:19|20)\\d\\d|\\d\\d)\\b)"
-                    + "|(?<shortyears>\\b(?:1[5-9]|[2-4]\\d)[-\u2013/]\\d\\d\\b)"
-                    + "|(?<quoted>[\"\u201c][^\"\u201c\u201d]{1,80}[\"\u201d]|(?<=[\\s(]|^)['\u2018][^'\u2018\u2019]{1,80}"
-                    + "['\u2019](?=[\\s?.!,;)]|$))"
-                    + "|(?<ordinal>\\b\\d{1,4}(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])\\b)"
-                    + "|(?<number>\\$?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\$?\\d+(?:\\.\\d+)?|(?<![\\p{L}\\p{N}])\\.\\d+)"
-                    + "|(?<word>\\p{L}[\\p{L}\\p{M}]*(?:['\u2019]\\p{L}+)?)"
-                    + "|(?<dash>(?<=\\d) ?[-\u2013] ?(?=\\d))"
-                    + "|(?<symbol>(?:>=|<=|[<>=])(?= ?\\$?\\d)|[%&#])");
+    private static final String YEAR = "(?:19|20)\\d\\d";
+    private static final String DASH = "[-\u2013/]";
+    private static final String MONTH = "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+            + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    private static final String ORDINAL = "(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])";
+    private static final String SINGLE_QUOTED =
+            "(?<=[\\s(]|^)['\u2018][^'\u2018\u2019]{1,80}['\u2019](?=[\\s?.!,;)]|$)";
 
-    private static final Map<String, List<String>> SYMBOLS = Map.of("%", List.of("percent"), "&", List.of("and"),
-            "#", List.of("number"), ">", List.of("over"), "<", List.of("under"), ">=", List.of("at", "least"),
-            "<=", List.of("at", "most"), "=", List.of("equal"));
+    /** What is tried at each place, in this order. */
+    private static final Pattern TOKEN = Pattern.compile(String.join(
+            "|",
+            "(?<date>\\b" + YEAR + "[-/]\\d{1,2}[-/]\\d{1,2}\\b|\\b\\d{1,2}/\\d{1,2}/" + YEAR + "\\b)",
+            "(?<longdate>\\b" + MONTH + "\\.? \\d{1,2}" + ORDINAL + "?,? " + YEAR + "\\b)",
+            "(?<years>\\b" + YEAR + " ?" + DASH + " ?(?:" + YEAR + "|\\d\\d)\\b)",
+            "(?<shortyears>\\b(?:1[5-9]|[2-4]\\d)" + DASH + "\\d\\d\\b)",
+            "(?<quoted>[\"\u201c][^\"\u201c\u201d]{1,80}[\"\u201d]|" + SINGLE_QUOTED + ")",
+            "(?<ordinal>\\b\\d{1,4}" + ORDINAL + "\\b)",
+            "(?<number>\\$?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\$?\\d+(?:\\.\\d+)?|(?<![\\p{L}\\p{N}])\\.\\d+)",
+            "(?<word>\\p{L}[\\p{L}\\p{M}]*(?:['\u2019]\\p{L}+)?)",
+            "(?<dash>(?<=\\d) ?[-\u2013] ?(?=\\d))",
+            "(?<symbol>(?:>=|<=|[<>=])(?= ?\\$?\\d)|[%&#])"));
+
+    private static final Map<String, List<String>> SYMBOLS = Map.of(
+            "%",
+            List.of("percent"),
+            "&",
+            List.of("and"),
+            "#",
+            List.of("number"),
+            ">",
+            List.of("over"),
+            "<",
+            List.of("under"),
+            ">=",
+            List.of("at", "least"),
+            "<=",
+            List.of("at", "most"),
+            "=",
+            List.of("equal"));
 
     /** Most digits of a number that is read as one; longer runs of digits are words. */
     private static final int MAX_DIGITS = 18;
 
-    private QuestionReader() {
-    }
+    private QuestionReader() {}
 
     static List<QuestionToken> read(String text) {
         List<QuestionToken> tokens = new ArrayList<>();
@@ -55,7 +75,9 @@ final class QuestionReader {
             } else if (matcher.group("shortyears") != null) {
                 shortYears(matcher.group(), tokens);
             } else if (matcher.group("quoted") != null) {
-                String inner = matcher.group().substring(1, matcher.group().length() - 1).strip();
+                String inner = matcher.group()
+                        .substring(1, matcher.group().length() - 1)
+                        .strip();
                 tokens.add(new QuestionToken("", "", inner, QuestionToken.Kind.QUOTED, null, null));
             } else if (matcher.group("ordinal") != null) {
                 String digits = matcher.group().replaceAll("\\D", "");
@@ -92,10 +114,12 @@ final class QuestionReader {
     private static void word(String text, List<QuestionToken> tokens) {
         int apostrophe = Math.max(text.indexOf('\''), text.indexOf('\u2019'));
         boolean possessive = apostrophe > 0 && text.substring(apostrophe + 1).equalsIgnoreCase("s");
-        boolean letters = text.length() == 2 && Character.isUpperCase(text.charAt(0)) && text.charAt(1) == 's'
+        boolean letters = text.length() == 2
+                && Character.isUpperCase(text.charAt(0))
+                && text.charAt(1) == 's'
                 && "AI".indexOf(text.charAt(0)) < 0;
-        QuestionToken token = QuestionToken.word(possessive ? text.substring(0, apostrophe)
-                : letters ? text.substring(0, 1) : text);
+        QuestionToken token =
+                QuestionToken.word(possessive ? text.substring(0, apostrophe) : letters ? text.substring(0, 1) : text);
         if (!token.word().isEmpty()) {
             tokens.add(token);
         }
@@ -109,8 +133,7 @@ final class QuestionReader {
         }
         BigDecimal value = new BigDecimal(digits);
         boolean year = digits.matches("(?:19|20)\\d\\d") && text.equals(digits);
-        tokens.add(QuestionToken.number(digits, value,
-                year ? QuestionToken.Kind.YEAR : QuestionToken.Kind.NUMBER));
+        tokens.add(QuestionToken.number(digits, value, year ? QuestionToken.Kind.YEAR : QuestionToken.Kind.NUMBER));
     }
 
     /** Consecutive years are one school or fiscal year; others are a range and become two years with "to" between. */

@@ -24,8 +24,8 @@ final class SchemaIndex {
     /** What a synonym is worth compared with the name itself; still a strong link. */
     private static final double SYNONYM_WEIGHT = 0.95;
 
-    private static final Pattern COUNTED = Pattern.compile(
-            ".*(?:_count|headcount)$|^(?:num|total|number)_.*|^count_of_.*");
+    private static final Pattern COUNTED =
+            Pattern.compile(".*(?:_count|headcount)$|^(?:num|total|number)_.*|^count_of_.*");
 
     private final Map<ColumnIdentity, List<Table>> owners = new LinkedHashMap<>();
     private final Map<ColumnIdentity, List<String>> nameStems = new HashMap<>();
@@ -42,14 +42,14 @@ final class SchemaIndex {
      * @param item index into {@link #items}
      * @param word index into the item's telling words
      */
-    record Posting(int item, int word) {
-    }
+    record Posting(int item, int word) {}
 
     SchemaIndex(Schema schema, Synonyms synonyms) {
         this.synonyms = synonyms;
         for (Table table : schema.tables()) {
             for (Column column : table.columns()) {
-                owners.computeIfAbsent(ColumnIdentity.of(column), key -> new ArrayList<>(1)).add(table);
+                owners.computeIfAbsent(ColumnIdentity.of(column), key -> new ArrayList<>(1))
+                        .add(table);
             }
         }
         describe(schema);
@@ -75,7 +75,9 @@ final class SchemaIndex {
     }
 
     private void addTable(Table table) {
-        add(new SchemaItem.TableTarget(table.name()), stems(NameWords.ofTable(table.name().name())));
+        add(
+                new SchemaItem.TableTarget(table.name()),
+                stems(NameWords.ofTable(table.name().name())));
     }
 
     private void addColumn(ColumnIdentity column) {
@@ -98,8 +100,12 @@ final class SchemaIndex {
         }
         ColumnIdentity first = ColumnIdentity.of(table.columns().get(0));
         List<String> stems = nameStems.get(first);
-        boolean entity = Keys.isKey(stems) && stems.size() > 1 && owners.get(first).stream()
-                .filter(owner -> owner.columns().get(0).name().equalsIgnoreCase(first.name())).count() == 1;
+        boolean entity = Keys.isKey(stems)
+                && stems.size() > 1
+                && owners.get(first).stream()
+                                .filter(owner -> owner.columns().get(0).name().equalsIgnoreCase(first.name()))
+                                .count()
+                        == 1;
         return entity ? Optional.of(first) : Optional.empty();
     }
 
@@ -132,11 +138,13 @@ final class SchemaIndex {
 
     /** A table without a key of its own and with one column of counts is already counted. */
     private void findCountColumn(Table table) {
-        if (table.columns().isEmpty() || Keys.isKey(stemsOf(ColumnIdentity.of(table.columns().get(0))))) {
+        if (table.columns().isEmpty()
+                || Keys.isKey(stemsOf(ColumnIdentity.of(table.columns().get(0))))) {
             return;
         }
         List<Column> counts = table.columns().stream()
-                .filter(column -> column.kind() == ValueKind.INTEGER && looksCounted(column.name())).toList();
+                .filter(column -> column.kind() == ValueKind.INTEGER && looksCounted(column.name()))
+                .toList();
         if (counts.size() == 1) {
             countColumns.put(table.name(), ColumnIdentity.of(counts.get(0)));
         }
@@ -147,7 +155,8 @@ final class SchemaIndex {
     }
 
     private static List<String> core(List<String> stems) {
-        List<String> core = stems.stream().filter(stem -> !WordLists.GENERIC.contains(stem)).toList();
+        List<String> core =
+                stems.stream().filter(stem -> !WordLists.GENERIC.contains(stem)).toList();
         return core.isEmpty() ? stems : core;
     }
 

@@ -16,20 +16,16 @@ import org.lfed.core.schema.TableName;
 record SchemaItem(Target target, List<String> core, List<String> full, double weight) {
 
     /** What a phrase can name. */
-    sealed interface Target {
-    }
+    sealed interface Target {}
 
     /** A table. */
-    record TableTarget(TableName table) implements Target {
-    }
+    record TableTarget(TableName table) implements Target {}
 
     /** A column. */
-    record ColumnTarget(ColumnIdentity column) implements Target {
-    }
+    record ColumnTarget(ColumnIdentity column) implements Target {}
 
     /** The things that a key column identifies. */
-    record KeyTarget(ColumnIdentity column) implements Target {
-    }
+    record KeyTarget(ColumnIdentity column) implements Target {}
 
     boolean isColumn() {
         return target instanceof ColumnTarget;

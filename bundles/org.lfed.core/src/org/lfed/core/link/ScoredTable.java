@@ -10,5 +10,4 @@ import org.lfed.core.schema.Table;
  * @param table the table
  * @param score greater is more relevant; 0 when nothing in the question points to it
  */
-public record ScoredTable(Table table, double score) {
-}
+public record ScoredTable(Table table, double score) {}

@@ -23,8 +23,7 @@ final class StemIndex<T> {
     private final Map<String, List<String>> byDeletion = new HashMap<>();
 
     /** A stem that was found and how similar it is to the one asked for. */
-    record Match<T>(String stem, double similarity, List<T> entries) {
-    }
+    record Match<T>(String stem, double similarity, List<T> entries) {}
 
     void add(String stem, T entry) {
         List<T> entries = byStem.get(stem);
@@ -122,7 +121,9 @@ final class StemIndex<T> {
         if (restOne.substring(1).equals(restOther.substring(1))) {
             return true;
         }
-        return restOne.length() > 1 && restOne.charAt(0) == restOther.charAt(1)
-                && restOne.charAt(1) == restOther.charAt(0) && restOne.substring(2).equals(restOther.substring(2));
+        return restOne.length() > 1
+                && restOne.charAt(0) == restOther.charAt(1)
+                && restOne.charAt(1) == restOther.charAt(0)
+                && restOne.substring(2).equals(restOther.substring(2));
     }
 }

@@ -14,8 +14,7 @@ public final class Stems {
     private static final double EXACT = 1.0;
     private static final double SIMILAR = 0.7;
 
-    private Stems() {
-    }
+    private Stems() {}
 
     /**
      * The singular of a lower-case word, by spelling alone: {@code schools} and {@code school} give {@code school}.
@@ -27,11 +26,18 @@ public final class Stems {
         if (length > 4 && word.endsWith("ies")) {
             return word.substring(0, length - 3) + "y";
         }
-        if (length > 4 && (word.endsWith("sses") || word.endsWith("xes") || word.endsWith("zes")
-                || word.endsWith("ches") || word.endsWith("shes"))) {
+        if (length > 4
+                && (word.endsWith("sses")
+                        || word.endsWith("xes")
+                        || word.endsWith("zes")
+                        || word.endsWith("ches")
+                        || word.endsWith("shes"))) {
             return word.substring(0, length - 2);
         }
-        boolean plural = length > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")
+        boolean plural = length > 3
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && !word.endsWith("us")
                 && !word.endsWith("is");
         return plural ? word.substring(0, length - 1) : word;
     }

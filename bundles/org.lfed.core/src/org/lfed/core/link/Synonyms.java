@@ -15,12 +15,10 @@ final class Synonyms {
     private final Map<String, List<Phrase>> byFirstStem;
 
     /** One phrase of a group; {@code group} is a pseudo-stem that no text can hold. */
-    private record Phrase(List<String> stems, String group) {
-    }
+    private record Phrase(List<String> stems, String group) {}
 
     /** Where a phrase was found, both ends inclusive. */
-    record Span(int from, int to, String group) {
-    }
+    record Span(int from, int to, String group) {}
 
     private Synonyms(Map<String, List<Phrase>> byFirstStem) {
         this.byFirstStem = byFirstStem;
@@ -35,11 +33,15 @@ final class Synonyms {
         Map<String, List<Phrase>> phrases = new HashMap<>();
         for (int group = 0; group < lines.size(); group++) {
             for (String phrase : lines.get(group).split(",")) {
-                List<String> stems = Arrays.stream(phrase.strip().split(" ")).map(Stems::stem).distinct().toList();
+                List<String> stems = Arrays.stream(phrase.strip().split(" "))
+                        .map(Stems::stem)
+                        .distinct()
+                        .toList();
                 phrases.computeIfAbsent(stems.get(0), key -> new ArrayList<>()).add(new Phrase(stems, "@" + group));
             }
         }
-        Comparator<Phrase> longestFirst = Comparator.comparing(phrase -> -phrase.stems().size());
+        Comparator<Phrase> longestFirst =
+                Comparator.comparing(phrase -> -phrase.stems().size());
         phrases.values().forEach(list -> list.sort(longestFirst));
         return new Synonyms(phrases);
     }

@@ -38,7 +38,7 @@ final class TableRelevance {
         });
     }
 
-    List<ScoredTable> score(Map<SchemaItem.Target, ItemMatch> items, List<ValueMatcher.Found> constants) {
+    List<ScoredTable> score(Map<SchemaItem.Target, ItemMatch> items, List<ConstantBoard.Found> constants) {
         Map<String, Double> scores = new HashMap<>();
         items.forEach((target, match) -> {
             if (target instanceof SchemaItem.TableTarget table) {
@@ -49,13 +49,15 @@ final class TableRelevance {
                 addToOwners(key.column(), KEY_WEIGHT * match.score(), scores);
             }
         });
-        constants.stream().filter(found -> found.slot().hint() == ValueSlot.Hint.KNOWN)
-                .forEach(found -> found.slot().perColumn().keySet()
-                        .forEach(column -> addToOwners(column, VALUE_WEIGHT, scores)));
+        constants.stream()
+                .filter(found -> found.slot().hint() == ValueSlot.Hint.KNOWN)
+                .forEach(found ->
+                        found.slot().perColumn().keySet().forEach(column -> addToOwners(column, VALUE_WEIGHT, scores)));
         Map<String, Double> withNeighbours = spread(scores);
         List<ScoredTable> result = new ArrayList<>();
         for (Table table : schema.tables()) {
-            result.add(new ScoredTable(table, withNeighbours.getOrDefault(table.name().key(), 0.0)));
+            result.add(new ScoredTable(
+                    table, withNeighbours.getOrDefault(table.name().key(), 0.0)));
         }
         result.sort(Comparator.comparingDouble(scored -> -scored.score()));
         return result;

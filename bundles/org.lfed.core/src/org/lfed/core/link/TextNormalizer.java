@@ -20,8 +20,7 @@ final class TextNormalizer {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private TextNormalizer() {
-    }
+    private TextNormalizer() {}
 
     /** Folds compatibility characters (full-width letters, ligatures, no-break spaces) without touching accents. */
     static String compatible(String text) {

@@ -41,8 +41,7 @@ final class ValueIndex {
     private final boolean holdsDates;
 
     /** A value of a column, as the database spells it. */
-    record KnownValue(ColumnIdentity column, String text) {
-    }
+    record KnownValue(ColumnIdentity column, String text) {}
 
     /**
      * A word of values of several words.
@@ -69,10 +68,13 @@ final class ValueIndex {
         values.forEach((column, texts) -> addColumn(column, texts, names.stemsOf(column), synonyms));
         holdsDates = values.keySet().stream().anyMatch(column -> column.kind() == ValueKind.DATE);
         for (Table table : schema.tables()) {
-            List<ColumnIdentity> columns = table.columns().stream().map(ColumnIdentity::of).toList();
+            List<ColumnIdentity> columns =
+                    table.columns().stream().map(ColumnIdentity::of).toList();
             if (columns.stream().noneMatch(column -> isYear(column, names, values.get(column)))) {
-                columns.stream().filter(column -> column.kind() == ValueKind.DATE)
-                        .filter(column -> !datesWithoutYear.contains(column)).forEach(datesWithoutYear::add);
+                columns.stream()
+                        .filter(column -> column.kind() == ValueKind.DATE)
+                        .filter(column -> !datesWithoutYear.contains(column))
+                        .forEach(datesWithoutYear::add);
             }
         }
     }
@@ -80,7 +82,8 @@ final class ValueIndex {
     private static boolean isYear(ColumnIdentity column, SchemaIndex names, Collection<String> values) {
         return switch (column.kind()) {
             case INTEGER -> namedYear(names.stemsOf(column));
-            case TEXT -> values.isEmpty() ? namedYear(names.stemsOf(column))
+            case TEXT -> values.isEmpty()
+                    ? namedYear(names.stemsOf(column))
                     : values.stream().anyMatch(value -> YEAR.matcher(value).find());
             default -> false;
         };
@@ -164,8 +167,10 @@ final class ValueIndex {
 
     /** Values of one word that resembles this stem without being it. */
     List<KnownValue> similar(String stem) {
-        return singleWords.similar(stem).stream().filter(match -> match.similarity() < 1)
-                .flatMap(match -> match.entries().stream()).toList();
+        return singleWords.similar(stem).stream()
+                .filter(match -> match.similarity() < 1)
+                .flatMap(match -> match.entries().stream())
+                .toList();
     }
 
     /** The values of several words that hold this stem, or null. */
@@ -191,11 +196,13 @@ final class ValueIndex {
      */
     Map<ColumnIdentity, Literal> year(int year, boolean single) {
         Map<ColumnIdentity, Literal> literals = new LinkedHashMap<>();
-        byFirstYear.getOrDefault(year, List.of())
+        byFirstYear
+                .getOrDefault(year, List.of())
                 .forEach(value -> literals.putIfAbsent(value.column(), new Literal.Text(value.text())));
         numericYears.forEach(column -> literals.put(column, Literal.Numeric.of(year)));
         if (literals.isEmpty() && single) {
-            bySecondYear.getOrDefault(year, List.of())
+            bySecondYear
+                    .getOrDefault(year, List.of())
                     .forEach(value -> literals.putIfAbsent(value.column(), new Literal.Text(value.text())));
         }
         String open = single ? String.valueOf(year) : year + "-" + (year + 1);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.core.link;
 
-import java.util.LinkedHashMap;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 

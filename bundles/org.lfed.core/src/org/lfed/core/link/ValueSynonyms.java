@@ -20,8 +20,7 @@ final class ValueSynonyms {
      * @param keys stems of the values and words, joined by spaces
      * @param implied whether the words only imply the value
      */
-    record Group(Set<String> columnStems, List<String> keys, boolean implied) {
-    }
+    record Group(Set<String> columnStems, List<String> keys, boolean implied) {}
 
     private ValueSynonyms(List<Group> groups) {
         this.groups = groups;
@@ -37,9 +36,13 @@ final class ValueSynonyms {
         for (String line : lines) {
             boolean implied = line.startsWith("~");
             String[] halves = (implied ? line.substring(1) : line).split("\\|");
-            Set<String> columns = Arrays.stream(halves[0].strip().split(" ")).map(Stems::stem)
+            Set<String> columns = Arrays.stream(halves[0].strip().split(" "))
+                    .map(Stems::stem)
                     .collect(Collectors.toUnmodifiableSet());
-            List<String> keys = Arrays.stream(halves[1].split(",")).map(ValueSynonyms::key).distinct().toList();
+            List<String> keys = Arrays.stream(halves[1].split(","))
+                    .map(ValueSynonyms::key)
+                    .distinct()
+                    .toList();
             groups.add(new Group(columns, keys, implied));
         }
         return new ValueSynonyms(List.copyOf(groups));
@@ -54,7 +57,9 @@ final class ValueSynonyms {
         List<Group> found = new ArrayList<>();
         for (Group group : groups) {
             // the value itself must be the group's own spelling: implied groups name it first
-            boolean holds = group.implied() ? group.keys().get(0).equals(valueKey) : group.keys().contains(valueKey);
+            boolean holds = group.implied()
+                    ? group.keys().get(0).equals(valueKey)
+                    : group.keys().contains(valueKey);
             if (holds && columnStems.stream().anyMatch(group.columnStems()::contains)) {
                 found.add(group);
             }

@@ -21,8 +21,7 @@ final class WordLists {
     /** Words of a question that are never taken for the name of something, unless a name holds the very word. */
     static final Set<String> STOP = words("stop-words.txt");
 
-    private WordLists() {
-    }
+    private WordLists() {}
 
     /** The lines of a resource without comments and blank lines. */
     static List<String> lines(String resource) {
@@ -31,14 +30,18 @@ final class WordLists {
                 throw new IllegalStateException("Missing resource " + resource);
             }
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return reader.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+            return reader.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static Set<String> words(String resource) {
-        return lines(resource).stream().flatMap(line -> List.of(line.split("\\s+")).stream())
+        return lines(resource).stream()
+                .flatMap(line -> List.of(line.split("\\s+")).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.lfed.core.link.ValueSlot;
 
 /**
- * Turns what the model writes into SQL: placeholders into names and constants, pairs of tables into joins, and names for
- * computed columns.
+ * Turns what the model writes into SQL: placeholders into names and constants, pairs of tables into joins; and gives
+ * computed columns names.
  */
 public final class PointingDecoder {
 

@@ -18,8 +18,8 @@ import org.lfed.core.schema.Table;
 /**
  * Mends an answer whose skeleton is right but that points to a wrong table or column, before the model is asked again.
  *
- * <p>Only mends where there is one way to do so: a constant whose column is known, a table that alone holds all columns,
- * a table that can be joined to hold the rest.
+ * <p>Only mends where there is one way to do so: a constant whose column is known, a table that alone holds all
+ * columns, a table that can be joined to hold the rest.
  */
 public final class PointingRepair {
 

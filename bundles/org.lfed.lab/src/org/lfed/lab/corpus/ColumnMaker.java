@@ -32,7 +32,8 @@ final class ColumnMaker {
      * @param varied whether to choose freely among its names and values
      */
     CorpusColumn make(ColumnSpec spec, boolean renamed, boolean varied) {
-        String name = spec.names().size() > 1 && varied && rng.chance(0.55) ? rng.pick(spec.names())
+        String name = spec.names().size() > 1 && varied && rng.chance(0.55)
+                ? rng.pick(spec.names())
                 : spec.names().get(0);
         List<String> phrases = spec.phrases().isEmpty() ? List.of(said(name)) : withName(spec, name);
         List<ValueSpec> values = spec.values();
@@ -50,9 +51,10 @@ final class ColumnMaker {
         if (renamed) {
             String word = inventor.word();
             name = renamed(spec.role(), word);
-            phrases = name.contains("_") && !spec.role().isFlag() ? List.of(name.replace('_', ' '), word)
-                    : List.of(word);
-            values = spec.role() == Role.DIMENSION ? inventor.values()
+            phrases =
+                    name.contains("_") && !spec.role().isFlag() ? List.of(name.replace('_', ' '), word) : List.of(word);
+            values = spec.role() == Role.DIMENSION
+                    ? inventor.values()
                     : spec.role().isFlag() || spec.role().isMeasure() ? List.of() : values;
         }
         if (spec.role() == Role.NAME) {
@@ -67,8 +69,12 @@ final class ColumnMaker {
 
     /** M and F instead of Male and Female; people still say boys and girls. */
     private static List<ValueSpec> initials(List<ValueSpec> values) {
-        return values.stream().map(value -> new ValueSpec(value.text().startsWith("N") ? "X"
-                : value.text().substring(0, 1), value.predicates(), value.nouns())).toList();
+        return values.stream()
+                .map(value -> new ValueSpec(
+                        value.text().startsWith("N") ? "X" : value.text().substring(0, 1),
+                        value.predicates(),
+                        value.nouns()))
+                .toList();
     }
 
     private static boolean isSite(ColumnSpec spec) {
@@ -88,31 +94,39 @@ final class ColumnMaker {
     CorpusColumn column(String name, Role role, List<String> phrases, List<ValueSpec> values, boolean listed) {
         boolean textLevel = role == Role.LEVEL && name.startsWith("grade") && rng.chance(0.1);
         boolean numericFlag = role.isFlag() && rng.chance(0.04);
-        String type = switch (role) {
-            case DIMENSION, NAME -> rng.chance(0.95) ? "VARCHAR" : "ENUM('a', 'b')";
-            case LEVEL -> textLevel ? "VARCHAR" : "INTEGER";
-            case MEASURE, COUNTED -> rng.of("INTEGER|INTEGER|BIGINT");
-            case AMOUNT -> rng.of("DOUBLE|DOUBLE|DECIMAL(10,2)");
-            case ADJECTIVE, POSSESSION, VERB -> numericFlag ? "INTEGER" : "BOOLEAN";
-            case DATE -> rng.chance(0.85) ? "DATE" : "TIMESTAMP";
-            case KEY -> rng.of("INTEGER|INTEGER|BIGINT");
-            case YEAR -> throw new IllegalArgumentException("years have a maker of their own");
-        };
+        String type =
+                switch (role) {
+                    case DIMENSION, NAME -> rng.chance(0.95) ? "VARCHAR" : "ENUM('a', 'b')";
+                    case LEVEL -> textLevel ? "VARCHAR" : "INTEGER";
+                    case MEASURE, COUNTED -> rng.of("INTEGER|INTEGER|BIGINT");
+                    case AMOUNT -> rng.of("DOUBLE|DOUBLE|DECIMAL(10,2)");
+                    case ADJECTIVE, POSSESSION, VERB -> numericFlag ? "INTEGER" : "BOOLEAN";
+                    case DATE -> rng.chance(0.85) ? "DATE" : "TIMESTAMP";
+                    case KEY -> rng.of("INTEGER|INTEGER|BIGINT");
+                    case YEAR -> throw new IllegalArgumentException("years have a maker of their own");
+                };
         boolean numbers = role == Role.LEVEL && !textLevel;
-        List<CorpusColumn.Value> made = values.stream().map(value -> new CorpusColumn.Value(
-                numbers ? number(value.text()) : new Literal.Text(textLevel ? grade(value.text()) : value.text()),
-                value.predicates(), value.nouns())).toList();
+        List<CorpusColumn.Value> made = values.stream()
+                .map(value -> new CorpusColumn.Value(
+                        numbers
+                                ? number(value.text())
+                                : new Literal.Text(textLevel ? grade(value.text()) : value.text()),
+                        value.predicates(),
+                        value.nouns()))
+                .toList();
         boolean known = listed && (role == Role.DIMENSION || role == Role.NAME || textLevel);
         return new CorpusColumn(name, role, type, phrases, made, known);
     }
 
     /** A column of years: text when they are school years, numbers else. */
     CorpusColumn year(String name, List<String> phrases, List<ValueSpec> given, boolean plain) {
-        boolean text = given.isEmpty() && (name.contains("school") || name.contains("academic")
-                || name.contains("season") || rng.chance(0.2));
+        boolean text = given.isEmpty()
+                && (name.contains("school") || name.contains("academic") || name.contains("season") || rng.chance(0.2));
         List<ValueSpec> values = !given.isEmpty() ? given : text ? inventor.schoolYears(plain) : inventor.years();
-        List<CorpusColumn.Value> made = values.stream().map(value -> new CorpusColumn.Value(
-                text ? new Literal.Text(value.text()) : number(value.text()), List.of(), List.of())).toList();
+        List<CorpusColumn.Value> made = values.stream()
+                .map(value -> new CorpusColumn.Value(
+                        text ? new Literal.Text(value.text()) : number(value.text()), List.of(), List.of()))
+                .toList();
         return new CorpusColumn(name, Role.YEAR, text ? "VARCHAR" : "INTEGER", phrases, made, text);
     }
 
@@ -141,7 +155,8 @@ final class ColumnMaker {
 
     private static String said(String name) {
         List<String> words = Arrays.asList(name.split("_"));
-        List<String> telling = words.stream().filter(word -> !SILENT.contains(word)).toList();
+        List<String> telling =
+                words.stream().filter(word -> !SILENT.contains(word)).toList();
         return (telling.isEmpty() ? words : telling).stream().collect(Collectors.joining(" "));
     }
 }

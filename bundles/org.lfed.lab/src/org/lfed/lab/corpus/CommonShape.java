@@ -24,16 +24,23 @@ record CommonShape() implements QuestionShape {
             return Optional.empty();
         }
         Dimension dimension = scene.dimensionOf(scene.rng.pick(columns));
-        Filters filters = scene.conditions.some(scene.table, 0.35, Set.of(dimension.column().name()), true, 0);
+        Filters filters = scene.conditions.some(
+                scene.table, 0.35, Set.of(dimension.column().name()), true, 0);
         int kind = scene.rng.weighted(45, 45, 10);
         String template = scene.templates.pick(scene.rng, kind == 0 ? "commons" : kind == 1 ? "common" : "rare");
         if (!filters.before().isEmpty() && !template.contains("{ent}")) {
             return Optional.empty();
         }
-        String question = Templates.fill(template, "ds", dimension.plural(), "d", dimension.said(), "ent",
-                Scene.join(filters.before(), scene.wording.rows(scene.table)), "post", filters.after());
-        Gold gold = scene.select(dimension.gold(), Gold.of(COUNT_ALL)).add(scene.from())
-                .add(filters.where(List.of())).sql(GROUP_BY, ONE, ORDER_BY, TWO);
+        String question = Templates.fill(
+                template,
+                Gaps.of("ds", dimension.plural())
+                        .and("d", dimension.said())
+                        .and("ent", Scene.join(filters.before(), scene.wording.rows(scene.table)))
+                        .and("post", filters.after()));
+        Gold gold = scene.select(dimension.gold(), Gold.of(COUNT_ALL))
+                .add(scene.from())
+                .add(filters.where(List.of()))
+                .sql(GROUP_BY, ONE, ORDER_BY, TWO);
         gold = kind == 2 ? gold : gold.sql(DESC);
         return Optional.of(new Draft(question, kind == 0 ? gold : gold.sql(LIMIT_ONE)));
     }

@@ -34,7 +34,8 @@ record CompareShape() implements QuestionShape {
     @Override
     public Optional<Draft> draft(Scene scene) {
         List<CorpusColumn> columns = new ArrayList<>(scene.table.with(Role.DIMENSION).stream()
-                .filter(column -> column.listed() && column.values().size() > 1).toList());
+                .filter(column -> column.listed() && column.values().size() > 1)
+                .toList());
         CorpusColumn year = scene.table.year();
         if (year != null && year.values().size() > 1) {
             columns.add(year);
@@ -43,15 +44,17 @@ record CompareShape() implements QuestionShape {
             return Optional.empty();
         }
         CorpusColumn column = scene.rng.pick(columns);
-        List<CorpusColumn.Value> two = column.role() == Role.YEAR ? scene.times().two(column)
-                : scene.rng.sample(column.values(), 2);
+        List<CorpusColumn.Value> two =
+                column.role() == Role.YEAR ? scene.times().two(column) : scene.rng.sample(column.values(), 2);
         Metric metric = scene.metrics.any(scene.table);
         if (metric.used().contains(column.name())) {
             return Optional.empty();
         }
         Dimension dimension = scene.dimensionOf(column);
-        return Grouping.of(scene, metric, dimension, 0.25).filter(grouping -> grouping.filters().before().isEmpty())
-                .flatMap(grouping -> scene.rng.chance(0.5) ? Optional.of(sideBySide(scene, grouping, two))
+        return Grouping.of(scene, metric, dimension, 0.25)
+                .filter(grouping -> grouping.filters().before().isEmpty())
+                .flatMap(grouping -> scene.rng.chance(0.5)
+                        ? Optional.of(sideBySide(scene, grouping, two))
                         : difference(scene, grouping, two));
     }
 
@@ -61,14 +64,18 @@ record CompareShape() implements QuestionShape {
 
     private static Draft sideBySide(Scene scene, Grouping grouping, List<CorpusColumn.Value> two) {
         CorpusColumn column = grouping.dimension().column();
-        String question = scene.say("compare", "n", grouping.noun(), "cn", grouping.counted(), "v",
-                said(scene, column, two.get(0)), "w", said(scene, column, two.get(1)), "post",
-                grouping.filters().after());
+        String question = scene.say(
+                "compare",
+                grouping.gaps().and("v", said(scene, column, two.get(0))).and("w", said(scene, column, two.get(1))));
         List<Gold> conditions = new ArrayList<>(grouping.metric().conditions());
-        conditions.add(Gold.of(column).sql(IN).value(two.get(0).literal(), column).sql(COMMA)
-                .value(two.get(1).literal(), column).sql(CLOSE));
-        return new Draft(question,
-                grouping.select(scene).add(grouping.where(conditions)).sql(GROUP_BY, ONE, ORDER_BY, ONE));
+        conditions.add(Gold.of(column)
+                .sql(IN)
+                .value(two.get(0).literal(), column)
+                .sql(COMMA)
+                .value(two.get(1).literal(), column)
+                .sql(CLOSE));
+        return new Draft(
+                question, grouping.select(scene).add(grouping.where(conditions)).sql(GROUP_BY, ONE, ORDER_BY, ONE));
     }
 
     /** Between values the first minus the second; between years the later minus the earlier. */
@@ -76,8 +83,8 @@ record CompareShape() implements QuestionShape {
         CorpusColumn column = grouping.dimension().column();
         boolean years = column.role() == Role.YEAR;
         boolean relative = years && grouping.metric().counts() && scene.rng.chance(0.3);
-        String template = scene.templates.pick(scene.rng,
-                relative ? "percentchange" : years ? "differenceyears" : "difference");
+        String template =
+                scene.templates.pick(scene.rng, relative ? "percentchange" : years ? "differenceyears" : "difference");
         if (template.contains("many more") && !grouping.metric().counts()
                 || !grouping.metric().conditions().isEmpty()) {
             return Optional.empty();
@@ -87,13 +94,19 @@ record CompareShape() implements QuestionShape {
         if (first.isEmpty() || second.isEmpty()) {
             return Optional.empty();
         }
-        String question = Templates.fill(template, "n", grouping.noun(), "cn", grouping.counted(), "v",
-                said(scene, column, two.get(0)), "w", said(scene, column, two.get(1)), "post",
-                grouping.filters().after());
+        String question = Templates.fill(
+                template,
+                grouping.gaps().and("v", said(scene, column, two.get(0))).and("w", said(scene, column, two.get(1))));
         Gold difference = new Gold().add(first.get()).sql(MINUS).add(second.get());
-        Gold item = relative ? Gold.of(PER_HUNDRED, OPEN).add(difference).sql(CLOSE, DIVIDE).add(second.get())
-                .sql(CLOSE_PER_HUNDRED) : difference;
-        return Optional.of(new Draft(question, scene.select(item).add(scene.from()).add(grouping.where(List.of()))));
+        Gold item = relative
+                ? Gold.of(PER_HUNDRED, OPEN)
+                        .add(difference)
+                        .sql(CLOSE, DIVIDE)
+                        .add(second.get())
+                        .sql(CLOSE_PER_HUNDRED)
+                : difference;
+        return Optional.of(
+                new Draft(question, scene.select(item).add(scene.from()).add(grouping.where(List.of()))));
     }
 
     /** The metric over the rows that hold one value. */
@@ -103,13 +116,16 @@ record CompareShape() implements QuestionShape {
             return Optional.of(Gold.of(SUM_CASE).add(condition).sql(CLOSE_COUNT_CASE));
         }
         Optional<CorpusColumn> measure = metric.value().parts().stream()
-                .filter(Gold.ColumnPart.class::isInstance).map(part -> ((Gold.ColumnPart) part).column()).findFirst();
+                .filter(Gold.ColumnPart.class::isInstance)
+                .map(part -> ((Gold.ColumnPart) part).column())
+                .findFirst();
         if (metric.value().startsWith(SUM)) {
-            return measure.map(
-                    found -> Gold.of(SUM_CASE).add(condition).sql(THEN).column(found).sql(CLOSE_SUM_CASE));
+            return measure.map(found ->
+                    Gold.of(SUM_CASE).add(condition).sql(THEN).column(found).sql(CLOSE_SUM_CASE));
         }
-        return metric.value().startsWith(ROUND_AVG) ? measure.map(
-                found -> Gold.of(AVG_CASE).add(condition).sql(THEN).column(found).sql(CLOSE_AVG_CASE))
+        return metric.value().startsWith(ROUND_AVG)
+                ? measure.map(found ->
+                        Gold.of(AVG_CASE).add(condition).sql(THEN).column(found).sql(CLOSE_AVG_CASE))
                 : Optional.empty();
     }
 }

@@ -34,11 +34,13 @@ final class Conditions {
      */
     Optional<Condition> one(CorpusTable table, Set<String> used, boolean mayPrecede) {
         List<CorpusColumn> columns = table.columns().stream()
-                .filter(column -> weight(column.role()) > 0 && !used.contains(column.name())).toList();
+                .filter(column -> weight(column.role()) > 0 && !used.contains(column.name()))
+                .toList();
         if (columns.isEmpty()) {
             return Optional.empty();
         }
-        double[] weights = columns.stream().mapToDouble(column -> weight(column.role())).toArray();
+        double[] weights =
+                columns.stream().mapToDouble(column -> weight(column.role())).toArray();
         return about(columns.get(rng.weighted(weights)), table, mayPrecede);
     }
 

@@ -31,6 +31,7 @@ public final class CorpusGenerator {
 
     /** Most schemas stay below this many tokens. */
     private static final int USUAL_TOKENS = 200;
+
     private static final double LARGER_SHARE = 0.3;
     private static final int MAX_TOKENS = 400;
     private static final int MAX_PAIR_TOKENS = 130;
@@ -82,19 +83,26 @@ public final class CorpusGenerator {
             domains.addAll(education.domains().keySet());
         }
         SchemaComposer composer = new SchemaComposer(known, domains, true);
-        SchemaComposer samples = new SchemaComposer(sample, List.copyOf(general.domains().keySet()), true);
+        SchemaComposer samples =
+                new SchemaComposer(sample, List.copyOf(general.domains().keySet()), true);
         Rng rng = new Rng(options.seed());
         try (CorpusWriter writer = new CorpusWriter(folder.resolve("train.jsonl"))) {
             int easy = (int) Math.round(options.trainSchemas() * EASY_SHARE);
             for (int i = 0; i < options.trainSchemas(); i++) {
                 boolean small = i < easy;
                 Rng own = rng.split();
-                write(writer, own, small, () -> small || !own.chance(SAMPLE_SHARE) ? composer.compose(own)
-                        : samples.variant("sample", own));
+                write(
+                        writer,
+                        own,
+                        small,
+                        () -> small || !own.chance(SAMPLE_SHARE)
+                                ? composer.compose(own)
+                                : samples.variant("sample", own));
             }
         }
         Rng devRng = new Rng(options.seed() + 1);
-        SchemaComposer unseen = new SchemaComposer(heldOut, List.copyOf(heldOut.domains().keySet()), false);
+        SchemaComposer unseen =
+                new SchemaComposer(heldOut, List.copyOf(heldOut.domains().keySet()), false);
         try (CorpusWriter writer = new CorpusWriter(folder.resolve("dev.jsonl"))) {
             for (int i = 0; i < options.devSchemas(); i++) {
                 Rng own = devRng.split();
@@ -139,8 +147,10 @@ public final class CorpusGenerator {
             for (int i = 0; i < options.pairs() * TRIES_PER_PAIR && pairs.size() < options.pairs(); i++) {
                 Optional<QuestionGrammar.Asked> asked = grammar.ask(schema, rng);
                 if (asked.isPresent()) {
-                    pair(asked.get(), encoder, rng, easy).filter(pair -> runs(pair, database))
-                            .filter(pair -> questions.add(pair.question())).ifPresent(pairs::add);
+                    pair(asked.get(), encoder, rng, easy)
+                            .filter(pair -> runs(pair, database))
+                            .filter(pair -> questions.add(pair.question()))
+                            .ifPresent(pairs::add);
                 }
             }
         } catch (SQLException e) {
@@ -184,15 +194,18 @@ public final class CorpusGenerator {
     /** The first columns of the first tables. */
     private static CorpusSchema small(CorpusSchema schema) {
         List<CorpusTable> tables = new ArrayList<>();
-        for (CorpusTable table : schema.tables().subList(0, Math.min(EASY_TABLES, schema.tables().size()))) {
-            tables.add(table.withColumns(
-                    table.columns().subList(0, Math.min(EASY_COLUMNS, table.columns().size()))));
+        for (CorpusTable table :
+                schema.tables().subList(0, Math.min(EASY_TABLES, schema.tables().size()))) {
+            tables.add(table.withColumns(table.columns()
+                    .subList(0, Math.min(EASY_COLUMNS, table.columns().size()))));
         }
         List<CorpusSchema.Reference> references = new ArrayList<>();
         for (CorpusSchema.Reference reference : schema.references()) {
             Optional<CorpusTable> from = named(tables, reference.from());
             Optional<CorpusTable> to = named(tables, reference.to());
-            if (from.isPresent() && to.isPresent() && from.get().has(reference.column())
+            if (from.isPresent()
+                    && to.isPresent()
+                    && from.get().has(reference.column())
                     && to.get().has(to.get().key())) {
                 references.add(new CorpusSchema.Reference(from.get(), reference.column(), to.get()));
             }
@@ -201,7 +214,9 @@ public final class CorpusGenerator {
     }
 
     private static Optional<CorpusTable> named(List<CorpusTable> tables, CorpusTable wanted) {
-        return tables.stream().filter(table -> table.name().equals(wanted.name())).findFirst();
+        return tables.stream()
+                .filter(table -> table.name().equals(wanted.name()))
+                .findFirst();
     }
 
     /** About how many tokens a text has: special tokens count, and words as one each. */

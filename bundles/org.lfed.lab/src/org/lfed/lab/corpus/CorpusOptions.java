@@ -15,8 +15,8 @@ import java.util.Objects;
  * @param pairs questions for each schema
  * @param executedShare share of schemas, from 0 to 1, whose answers are run in a database
  */
-public record CorpusOptions(Path lexicon, long seed, int trainSchemas, int devSchemas, int pairs,
-        double executedShare) {
+public record CorpusOptions(
+        Path lexicon, long seed, int trainSchemas, int devSchemas, int pairs, double executedShare) {
 
     /** The seed of published corpora. */
     public static final long DEFAULT_SEED = 42;

@@ -23,20 +23,24 @@ record CorpusSchema(List<CorpusTable> tables, List<Reference> references, boolea
      * @param column its column
      * @param to the table it refers to
      */
-    record Reference(CorpusTable from, CorpusColumn column, CorpusTable to) {
-    }
+    record Reference(CorpusTable from, CorpusColumn column, CorpusTable to) {}
 
     /** What a table refers to. */
     List<Reference> referencesOf(CorpusTable table) {
-        return references.stream().filter(reference -> reference.from().equals(table)).toList();
+        return references.stream()
+                .filter(reference -> reference.from().equals(table))
+                .toList();
     }
 
     Schema toSchema() {
         List<ForeignKey> keys = new ArrayList<>();
         if (declared) {
             for (Reference reference : references) {
-                keys.add(new ForeignKey(reference.from().tableName(), List.of(reference.column().name()),
-                        reference.to().tableName(), List.of(reference.to().key().name())));
+                keys.add(new ForeignKey(
+                        reference.from().tableName(),
+                        List.of(reference.column().name()),
+                        reference.to().tableName(),
+                        List.of(reference.to().key().name())));
             }
         }
         return new Schema(tables.stream().map(CorpusTable::toTable).toList(), keys, "", "main");

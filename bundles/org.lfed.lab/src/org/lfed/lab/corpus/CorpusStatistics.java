@@ -96,13 +96,26 @@ public final class CorpusStatistics {
     public String toString() {
         StringBuilder out = new StringBuilder();
         int tried = Math.max(1, pairs + unlinked + undecodable);
-        out.append(String.format(Locale.ROOT, "%,d schemas, %,d pairs; about %.0f tokens a schema, %.0f a pair%n", schemas,
-                pairs, (double) schemaTokens / Math.max(1, schemas), (double) pairTokens / Math.max(1, pairs)));
-        out.append(String.format(Locale.ROOT, "dropped: %.2f%% a constant was not linked, %.3f%% not decodable%n",
-                100.0 * unlinked / tried, 100.0 * undecodable / tried));
+        out.append(String.format(
+                Locale.ROOT,
+                "%,d schemas, %,d pairs; about %.0f tokens a schema, %.0f a pair%n",
+                schemas,
+                pairs,
+                (double) schemaTokens / Math.max(1, schemas),
+                (double) pairTokens / Math.max(1, pairs)));
+        out.append(String.format(
+                Locale.ROOT,
+                "dropped: %.2f%% a constant was not linked, %.3f%% not decodable%n",
+                100.0 * unlinked / tried,
+                100.0 * undecodable / tried));
         out.append(String.format(Locale.ROOT, "executed %,d, failed %,d%n", executed, failed));
-        shapes.forEach((shape, count) -> out.append(String.format(Locale.ROOT, "  %-15s %5.1f%%  (not linked: %.1f%%)%n",
-                shape, 100.0 * count / Math.max(1, pairs), 100.0 * unlinkedShapes.getOrDefault(shape, 0)
+        shapes.forEach((shape, count) -> out.append(String.format(
+                Locale.ROOT,
+                "  %-15s %5.1f%%  (not linked: %.1f%%)%n",
+                shape,
+                100.0 * count / Math.max(1, pairs),
+                100.0
+                        * unlinkedShapes.getOrDefault(shape, 0)
                         / Math.max(1, count + unlinkedShapes.getOrDefault(shape, 0)))));
         return out.toString();
     }

@@ -17,8 +17,8 @@ import org.lfed.core.schema.TableName;
  * @param counted whether its rows are counts
  * @param key the column that identifies its rows, or null
  */
-record CorpusTable(String name, String entity, List<String> nouns, List<CorpusColumn> columns, boolean counted,
-        CorpusColumn key) {
+record CorpusTable(
+        String name, String entity, List<String> nouns, List<CorpusColumn> columns, boolean counted, CorpusColumn key) {
 
     List<CorpusColumn> with(Role... roles) {
         List<Role> wanted = Arrays.asList(roles);
@@ -35,12 +35,18 @@ record CorpusTable(String name, String entity, List<String> nouns, List<CorpusCo
 
     /** The column that holds years, or null. */
     CorpusColumn year() {
-        return columns.stream().filter(column -> column.role() == Role.YEAR).findFirst().orElse(null);
+        return columns.stream()
+                .filter(column -> column.role() == Role.YEAR)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The column that holds the name of a row's entity, or null. */
     CorpusColumn label() {
-        return columns.stream().filter(column -> column.role() == Role.NAME).findFirst().orElse(null);
+        return columns.stream()
+                .filter(column -> column.role() == Role.NAME)
+                .findFirst()
+                .orElse(null);
     }
 
     CorpusTable withColumns(List<CorpusColumn> others) {
@@ -52,6 +58,7 @@ record CorpusTable(String name, String entity, List<String> nouns, List<CorpusCo
     }
 
     Table toTable() {
-        return new Table(tableName(), "", columns.stream().map(CorpusColumn::toColumn).toList(), List.of(), -1);
+        return new Table(
+                tableName(), "", columns.stream().map(CorpusColumn::toColumn).toList(), List.of(), -1);
     }
 }

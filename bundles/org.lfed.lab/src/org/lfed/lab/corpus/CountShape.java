@@ -24,14 +24,17 @@ record CountShape() implements QuestionShape {
             }
         }
         Filters filters = scene.conditions.some(scene.table, 0.75, metric.used(), metric.counts(), 0);
-        String section = switch (metric.kind()) {
-            case COUNT -> "count";
-            case SUM -> scene.table.counted() ? "sum" : "total";
-            default -> "measure";
-        };
+        String section =
+                switch (metric.kind()) {
+                    case COUNT -> "count";
+                    case SUM -> scene.table.counted() ? "sum" : "total";
+                    default -> "measure";
+                };
         String noun = metric.noun();
-        if (scene.table.counted() && scene.table.year() != null
-                && filters.used().contains(scene.table.year().name()) && scene.rng.chance(0.5)) {
+        if (scene.table.counted()
+                && scene.table.year() != null
+                && filters.used().contains(scene.table.year().name())
+                && scene.rng.chance(0.5)) {
             noun = scene.metrics.sharedNoun(scene.table).orElse(noun);
         }
         if (scene.table.counted() && countsEnrolled(scene.table) && scene.rng.chance(0.35)) {
@@ -41,8 +44,12 @@ record CountShape() implements QuestionShape {
         if (!filters.before().isEmpty() && !template.contains("{pre}")) {
             return Optional.empty();
         }
-        String question = Templates.fill(template, "n", noun, "pre", filters.before(), "post",
-                filters.after(), "ent", scene.wording.rows(scene.table));
+        String question = Templates.fill(
+                template,
+                Gaps.of("n", noun)
+                        .and("pre", filters.before())
+                        .and("post", filters.after())
+                        .and("ent", scene.wording.rows(scene.table)));
         return Optional.of(new Draft(question, answer(scene, metric, filters, metric.conditions())));
     }
 
@@ -67,10 +74,11 @@ record CountShape() implements QuestionShape {
         CorpusColumn flag = scene.rng.pick(flags);
         boolean set = scene.rng.chance(0.85);
         Filters filters = scene.conditions.some(scene.table, 0.6, Set.of(flag.name()), false, 0);
-        String question = scene.say(set ? "flagged" : "notflagged", "n", metric.noun(), "b",
-                scene.wording.column(flag), "post", filters.after());
-        return Optional.of(new Draft(question, answer(scene, metric, filters,
-                List.of(FlagConditions.gold(flag, set)))));
+        String question = scene.say(
+                set ? "flagged" : "notflagged",
+                Gaps.of("n", metric.noun()).and("b", scene.wording.column(flag)).and("post", filters.after()));
+        return Optional.of(
+                new Draft(question, answer(scene, metric, filters, List.of(FlagConditions.gold(flag, set)))));
     }
 
     /** How many are this and that, or this or that. */
@@ -78,11 +86,24 @@ record CountShape() implements QuestionShape {
         boolean both = scene.rng.chance(0.7);
         Gold first = FlagConditions.gold(two.get(0), true);
         Gold second = FlagConditions.gold(two.get(1), true);
-        Filters filters = scene.conditions.some(scene.table, both ? 0.5 : 0, Set.of(two.get(0).name(),
-                two.get(1).name()), false, 0);
-        String question = scene.say(both ? "flaggedboth" : "flaggedeither", "n", metric.noun(), "b",
-                scene.wording.column(two.get(0)), "c", scene.wording.column(two.get(1)), "post", filters.after());
-        return new Draft(question, answer(scene, metric, filters,
-                both ? List.of(first, second) : List.of(first.sql(OR).add(second))));
+        Filters filters = scene.conditions.some(
+                scene.table,
+                both ? 0.5 : 0,
+                Set.of(two.get(0).name(), two.get(1).name()),
+                false,
+                0);
+        String question = scene.say(
+                both ? "flaggedboth" : "flaggedeither",
+                Gaps.of("n", metric.noun())
+                        .and("b", scene.wording.column(two.get(0)))
+                        .and("c", scene.wording.column(two.get(1)))
+                        .and("post", filters.after()));
+        return new Draft(
+                question,
+                answer(
+                        scene,
+                        metric,
+                        filters,
+                        both ? List.of(first, second) : List.of(first.sql(OR).add(second))));
     }
 }

@@ -27,8 +27,10 @@ record CrossFactsShape() implements QuestionShape {
             return Optional.empty();
         }
         CorpusColumn key = scene.rng.pick(keys);
-        List<CorpusTable> others = scene.schema.tables().stream().filter(other -> !other.equals(scene.table)
-                && other.has(key) && !key.equals(other.key()) && !other.counted()).toList();
+        List<CorpusTable> others = scene.schema.tables().stream()
+                .filter(other ->
+                        !other.equals(scene.table) && other.has(key) && !key.equals(other.key()) && !other.counted())
+                .toList();
         if (others.isEmpty()) {
             return Optional.empty();
         }
@@ -36,7 +38,8 @@ record CrossFactsShape() implements QuestionShape {
         String people = scene.metrics.entityNouns(scene.table, key);
         Optional<Predicate> predicate = Predicate.of(scene, other, people)
                 .filter(found -> !scene.table.hasColumn(found.column().name()));
-        return predicate.flatMap(found -> scene.rng.chance(0.35) ? both(scene, key, other, found, people)
+        return predicate.flatMap(found -> scene.rng.chance(0.35)
+                ? both(scene, key, other, found, people)
                 : metric(scene, key, other, found, people));
     }
 
@@ -46,35 +49,47 @@ record CrossFactsShape() implements QuestionShape {
     }
 
     private static Gold among(CorpusColumn key, CorpusTable other, Predicate predicate) {
-        return Gold.of(key).sql(IN, SELECT).column(key).sql(FROM).table(other).sql(WHERE).add(predicate.gold())
+        return Gold.of(key)
+                .sql(IN, SELECT)
+                .column(key)
+                .sql(FROM)
+                .table(other)
+                .sql(WHERE)
+                .add(predicate.gold())
                 .sql(CLOSE);
     }
 
-    private static Optional<Draft> metric(Scene scene, CorpusColumn key, CorpusTable other, Predicate predicate,
-            String people) {
+    private static Optional<Draft> metric(
+            Scene scene, CorpusColumn key, CorpusTable other, Predicate predicate, String people) {
         Metric metric = scene.metrics.any(scene.table);
         if (metric.kind() == Metric.Kind.DISTINCT) {
             return Optional.empty();
         }
-        String what = predicate.noun() != null && scene.rng.chance(0.45) ? predicate.noun()
+        String what = predicate.noun() != null && scene.rng.chance(0.45)
+                ? predicate.noun()
                 : people + " " + scene.rng.of("who |that |who ") + predicate.verb();
         Filters filters = scene.conditions.some(scene.table, 0.25, metric.used(), false, 0);
         Optional<CorpusTable> described = scene.rng.chance(0.3) ? described(scene, key) : Optional.empty();
         Set<String> taken = new HashSet<>();
         scene.table.columns().forEach(column -> taken.add(column.name()));
         other.columns().forEach(column -> taken.add(column.name()));
-        Optional<Condition> about = described.flatMap(table -> scene.conditions.one(table, taken, true))
+        Optional<Condition> about = described
+                .flatMap(table -> scene.conditions.one(table, taken, true))
                 .filter(condition -> !condition.gold().holds(SELECT));
         if (filters.nested()) {
             return Optional.empty();
         }
         if (about.isPresent()) {
-            what = about.get().before() ? Scene.join(about.get().phrase(), what)
+            what = about.get().before()
+                    ? Scene.join(about.get().phrase(), what)
                     : Scene.join(what, "and", about.get().phrase());
         }
         boolean counts = metric.counts() && scene.rng.chance(0.6);
-        String question = scene.say(counts ? "joincount" : "joinfilter", "n",
-                counts ? metric.noun() : scene.counted(metric, metric.noun()), "what", what, "post", filters.after());
+        String question = scene.say(
+                counts ? "joincount" : "joinfilter",
+                Gaps.of("n", counts ? metric.noun() : scene.counted(metric, metric.noun()))
+                        .and("what", what)
+                        .and("post", filters.after()));
         List<Gold> conditions = new ArrayList<>(metric.conditions());
         conditions.add(events(other) ? among(key, other, predicate) : predicate.gold());
         about.ifPresent(condition -> conditions.add(condition.gold()));
@@ -83,23 +98,33 @@ record CrossFactsShape() implements QuestionShape {
         if (about.isPresent()) {
             from.sql(JOIN).table(described.orElseThrow());
         }
-        return Optional.of(new Draft(question, scene.select(metric.value())
-                .add(events(other) ? from : from.sql(JOIN).table(other)).add(Filters.whereAll(conditions))));
+        return Optional.of(new Draft(
+                question,
+                scene.select(metric.value())
+                        .add(events(other) ? from : from.sql(JOIN).table(other))
+                        .add(Filters.whereAll(conditions))));
     }
 
     /** The table that describes the entities of a key. */
     private static Optional<CorpusTable> described(Scene scene, CorpusColumn key) {
-        return scene.schema.referencesOf(scene.table).stream().filter(reference -> reference.column().equals(key))
-                .map(CorpusSchema.Reference::to).findFirst();
+        return scene.schema.referencesOf(scene.table).stream()
+                .filter(reference -> reference.column().equals(key))
+                .map(CorpusSchema.Reference::to)
+                .findFirst();
     }
 
     /** How many were this and also that. */
-    private static Optional<Draft> both(Scene scene, CorpusColumn key, CorpusTable other, Predicate predicate,
-            String people) {
+    private static Optional<Draft> both(
+            Scene scene, CorpusColumn key, CorpusTable other, Predicate predicate, String people) {
         return Predicate.of(scene, scene.table, people).map(own -> {
-            String question = scene.say("both", "n", people, "a", own.verb(), "b", predicate.verb());
-            Gold gold = scene.select(Gold.of(COUNT_DISTINCT).column(key).sql(CLOSE)).add(scene.from()).sql(WHERE)
-                    .add(own.gold()).sql(AND).add(among(key, other, predicate));
+            String question =
+                    scene.say("both", Gaps.of("n", people).and("a", own.verb()).and("b", predicate.verb()));
+            Gold gold = scene.select(Gold.of(COUNT_DISTINCT).column(key).sql(CLOSE))
+                    .add(scene.from())
+                    .sql(WHERE)
+                    .add(own.gold())
+                    .sql(AND)
+                    .add(among(key, other, predicate));
             return new Draft(question, gold);
         });
     }

@@ -8,5 +8,4 @@ package org.lfed.lab.corpus;
  * @param question what is asked, before its surface is roughened
  * @param gold the right answer
  */
-record Draft(String question, Gold gold) {
-}
+record Draft(String question, Gold gold) {}

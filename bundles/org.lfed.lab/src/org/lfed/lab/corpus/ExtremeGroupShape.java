@@ -14,8 +14,7 @@ record ExtremeGroupShape() implements QuestionShape {
         Optional<Grouping> made = scene.rng.chance(0.15) ? Grouping.ofEntities(scene, 0.3) : Grouping.of(scene, 0.35);
         return made.filter(grouping -> !grouping.ofExtreme()).map(grouping -> {
             boolean most = scene.rng.chance(0.75);
-            String question = scene.say("most", "d", grouping.dimension().said(), "n", grouping.noun(), "post",
-                    grouping.filters().after(), "most", word(scene, grouping.metric(), most));
+            String question = scene.say("most", grouping.gaps().and("most", word(scene, grouping.metric(), most)));
             return new Draft(question, grouping.bySize(scene, most).sql(LIMIT_ONE));
         });
     }
@@ -23,7 +22,8 @@ record ExtremeGroupShape() implements QuestionShape {
     /** "Most" goes with things that are counted, "highest" with numbers. */
     static String word(Scene scene, Metric metric, boolean most) {
         if (metric.counts()) {
-            return most ? scene.rng.of("most|most|most|highest|highest number of|largest number of|greatest|largest")
+            return most
+                    ? scene.rng.of("most|most|most|highest|highest number of|largest number of|greatest|largest")
                     : scene.rng.of("fewest|fewest|least|lowest|smallest number of|lowest number of");
         }
         return most ? scene.rng.of("highest|highest|largest|greatest|best") : scene.rng.of("lowest|lowest|smallest");

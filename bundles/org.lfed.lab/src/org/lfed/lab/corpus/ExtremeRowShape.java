@@ -27,23 +27,38 @@ record ExtremeRowShape() implements QuestionShape {
         boolean descending = scene.rng.chance(0.7);
         boolean date = column.role() == Role.DATE;
         Filters filters = scene.conditions.some(scene.table, 0.35, Set.of(column.name()), true, 0);
-        String word = date ? descending ? scene.rng.of("latest|most recent") : scene.rng.of("earliest|oldest")
-                : descending ? scene.rng.of("highest|largest|greatest|biggest|most")
-                : scene.rng.of("lowest|smallest|lowest|fewest");
-        Gold gold = Gold.of(SELECT, STAR, FROM).table(scene.table).add(filters.where(List.of())).sql(ORDER_BY)
+        String word = date
+                ? descending ? scene.rng.of("latest|most recent") : scene.rng.of("earliest|oldest")
+                : descending
+                        ? scene.rng.of("highest|largest|greatest|biggest|most")
+                        : scene.rng.of("lowest|smallest|lowest|fewest");
+        Gold gold = Gold.of(SELECT, STAR, FROM)
+                .table(scene.table)
+                .add(filters.where(List.of()))
+                .sql(ORDER_BY)
                 .column(column);
         gold = descending ? gold.sql(DESC) : gold;
         if (scene.rng.chance(0.5)) {
-            String question = scene.say("extreme", "pre", filters.before(), "ent1", scene.table.entity(), "most", word,
-                    "c", scene.wording.column(column), "post", filters.after());
+            String question = scene.say(
+                    "extreme",
+                    Gaps.of("pre", filters.before())
+                            .and("ent1", scene.table.entity())
+                            .and("most", word)
+                            .and("c", scene.wording.column(column))
+                            .and("post", filters.after()));
             return Optional.of(new Draft(question, gold.sql(LIMIT_ONE)));
         }
         int size = scene.rng.number(2, 3, 5, 5, 10, 20);
-        String section = date && descending && scene.rng.chance(0.6) ? "recent"
-                : descending ? "extremes" : "extremeslow";
-        String question = scene.say(section, "k", scene.wording.number(size), "pre", filters.before(), "ent",
-                scene.wording.rows(scene.table), "most", word, "c", scene.wording.column(column), "post",
-                filters.after());
+        String section =
+                date && descending && scene.rng.chance(0.6) ? "recent" : descending ? "extremes" : "extremeslow";
+        String question = scene.say(
+                section,
+                Gaps.of("k", scene.wording.number(size))
+                        .and("pre", filters.before())
+                        .and("ent", scene.wording.rows(scene.table))
+                        .and("most", word)
+                        .and("c", scene.wording.column(column))
+                        .and("post", filters.after()));
         return Optional.of(new Draft(question, gold.sql(LIMIT).number(size)));
     }
 }

@@ -33,14 +33,15 @@ final class FlagConditions {
         boolean set = !rng.chance(flag.role() == Role.VERB ? 0 : 0.2);
         Gold gold = gold(flag, set);
         if (flag.role() == Role.VERB) {
-            return Condition.after(templates.fill(rng, "verb", "c", said), gold, flag);
+            return Condition.after(templates.fill(rng, "verb", Gaps.of("c", said)), gold, flag);
         }
         if (flag.role() == Role.POSSESSION) {
-            return Condition.after(templates.fill(rng, set ? "possession" : "nopossession", "c", said), gold, flag);
+            return Condition.after(
+                    templates.fill(rng, set ? "possession" : "nopossession", Gaps.of("c", said)), gold, flag);
         }
         if (set && mayPrecede && rng.chance(0.45)) {
             return Condition.before(wording.attribute(flag), gold, flag);
         }
-        return Condition.after(templates.fill(rng, set ? "adjective" : "notadjective", "c", said), gold, flag);
+        return Condition.after(templates.fill(rng, set ? "adjective" : "notadjective", Gaps.of("c", said)), gold, flag);
     }
 }

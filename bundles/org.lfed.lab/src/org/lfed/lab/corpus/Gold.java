@@ -14,20 +14,16 @@ final class Gold {
     private final List<Part> parts = new ArrayList<>();
 
     /** One piece. */
-    sealed interface Part {
-    }
+    sealed interface Part {}
 
     /** A piece of SQL. */
-    record Sql(SqlMacro macro) implements Part {
-    }
+    record Sql(SqlMacro macro) implements Part {}
 
     /** A column. */
-    record ColumnPart(CorpusColumn column) implements Part {
-    }
+    record ColumnPart(CorpusColumn column) implements Part {}
 
     /** A table. */
-    record TablePart(CorpusTable table) implements Part {
-    }
+    record TablePart(CorpusTable table) implements Part {}
 
     /**
      * A constant.
@@ -35,8 +31,7 @@ final class Gold {
      * @param literal its value
      * @param column what it is compared with, or null
      */
-    record ValuePart(Literal literal, CorpusColumn column) implements Part {
-    }
+    record ValuePart(Literal literal, CorpusColumn column) implements Part {}
 
     static Gold of(SqlMacro... macros) {
         return new Gold().sql(macros);

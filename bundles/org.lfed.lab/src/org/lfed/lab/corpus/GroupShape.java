@@ -20,26 +20,25 @@ record GroupShape() implements QuestionShape {
         }
         if (kind < 0.6) {
             boolean howMany = grouping.metric().counts() && scene.rng.chance(0.4);
-            String question = scene.say(howMany ? "howmanyby" : "by", "n", grouping.noun(), "cn", grouping.counted(),
-                    "d", dimension.said(), "ds", dimension.plural(), "post", grouping.filters().after());
+            String question = scene.say(howMany ? "howmanyby" : "by", grouping.gaps());
             return new Draft(question, grouping.inOrder(scene));
         }
         if (kind < 0.7) {
-            String question = scene.say("ranked", "n", grouping.noun(), "cn", grouping.counted(), "ds",
-                    dimension.plural(), "post", grouping.filters().after());
+            String question = scene.say("ranked", grouping.gaps());
             return new Draft(question, grouping.bySize(scene, true));
         }
         boolean descending = scene.rng.chance(0.72);
         String order = scene.say(descending ? "descending" : "ascending");
-        String question = scene.say("sorted", "cn", grouping.counted(), "d", dimension.said(), "ds",
-                dimension.plural(), "post", grouping.filters().after(), "order", order);
+        String question = scene.say("sorted", grouping.gaps().and("order", order));
         return new Draft(question, grouping.bySize(scene, descending));
     }
 
     /** Those with a flag against those without it. */
     static String sides(Scene scene, Grouping grouping, String rows) {
-        return scene.say("flagsides", "n", grouping.noun(), "cn", grouping.counted(), "b",
-                scene.wording.attribute(grouping.dimension().column()), "ent", rows, "post",
-                grouping.filters().after());
+        return scene.say(
+                "flagsides",
+                grouping.gaps()
+                        .and("b", scene.wording.attribute(grouping.dimension().column()))
+                        .and("ent", rows));
     }
 }

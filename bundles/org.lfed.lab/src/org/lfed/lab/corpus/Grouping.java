@@ -51,6 +51,15 @@ record Grouping(Metric metric, Dimension dimension, Filters filters, String noun
         return Optional.of(new Grouping(metric, dimension, filters, noun, scene.counted(metric, noun)));
     }
 
+    /** What templates about groups need. */
+    Gaps gaps() {
+        return Gaps.of("n", noun)
+                .and("cn", counted)
+                .and("d", dimension.said())
+                .and("ds", dimension.plural())
+                .and("post", filters.after());
+    }
+
     /** SELECT and FROM. */
     Gold select(Scene scene) {
         return scene.select(dimension.gold(), metric.value()).add(scene.from());
@@ -76,7 +85,6 @@ record Grouping(Metric metric, Dimension dimension, Filters filters, String noun
 
     /** Whether the metric is an extreme itself, so that ranking by it reads oddly. */
     boolean ofExtreme() {
-        return metric.value().startsWith(SqlMacro.MIN)
-                || metric.value().startsWith(SqlMacro.MAX);
+        return metric.value().startsWith(SqlMacro.MIN) || metric.value().startsWith(SqlMacro.MAX);
     }
 }

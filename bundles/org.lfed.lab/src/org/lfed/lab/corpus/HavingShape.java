@@ -37,11 +37,14 @@ record HavingShape() implements QuestionShape {
     /** The bound of a number of things, or of a measure. */
     static BigDecimal bound(Scene scene, Metric metric, NumberConditions numbers) {
         if (metric.counts()) {
-            return BigDecimal.valueOf(scene.rng.number(1, 2, 3, 5, 8, 10, 12, 15, 20, 25, 30, 50, 75, 100, 150, 200, 500,
-                    1000));
+            return BigDecimal.valueOf(
+                    scene.rng.number(1, 2, 3, 5, 8, 10, 12, 15, 20, 25, 30, 50, 75, 100, 150, 200, 500, 1000));
         }
-        return scene.table.columns().stream().filter(column -> metric.used().contains(column.name())).findFirst()
-                .map(numbers::number).orElse(BigDecimal.TEN);
+        return scene.table.columns().stream()
+                .filter(column -> metric.used().contains(column.name()))
+                .findFirst()
+                .map(numbers::number)
+                .orElse(BigDecimal.TEN);
     }
 
     /** A bound as it is said. */
@@ -54,20 +57,31 @@ record HavingShape() implements QuestionShape {
         NumberConditions.Comparison comparison = numbers.comparison();
         BigDecimal bound = bound(scene, grouping.metric(), numbers);
         String section = grouping.metric().counts() ? "having" : "havingmeasure";
-        String question = scene.say(section, "ds", grouping.dimension().plural(), "n", grouping.noun(), "op",
-                comparison.words(), "v", said(scene, bound), "post", grouping.filters().after());
-        Gold gold = grouping.grouped(scene).sql(HAVING).add(grouping.metric().value()).sql(comparison.macro())
-                .value(new Literal.Numeric(bound), null).sql(ORDER_BY, TWO, DESC);
+        String question =
+                scene.say(section, grouping.gaps().and("op", comparison.words()).and("v", said(scene, bound)));
+        Gold gold = grouping.grouped(scene)
+                .sql(HAVING)
+                .add(grouping.metric().value())
+                .sql(comparison.macro())
+                .value(new Literal.Numeric(bound), null)
+                .sql(ORDER_BY, TWO, DESC);
         return new Draft(question, gold);
     }
 
     private static Draft aboveAverage(Scene scene, Grouping grouping) {
         CorpusColumn measure = scene.table.columns().stream()
-                .filter(column -> grouping.metric().used().contains(column.name())).findFirst().orElseThrow();
-        String question = scene.say("havingaverage", "ds", grouping.dimension().plural(), "n",
-                scene.wording.column(measure), "post", grouping.filters().after());
-        Gold gold = grouping.grouped(scene).sql(HAVING, AVG).column(measure).sql(CLOSE, GREATER, OPEN, SELECT, AVG)
-                .column(measure).sql(CLOSE, FROM).table(scene.table).sql(CLOSE, ORDER_BY, TWO, DESC);
+                .filter(column -> grouping.metric().used().contains(column.name()))
+                .findFirst()
+                .orElseThrow();
+        String question = scene.say("havingaverage", grouping.gaps().and("n", scene.wording.column(measure)));
+        Gold gold = grouping.grouped(scene)
+                .sql(HAVING, AVG)
+                .column(measure)
+                .sql(CLOSE, GREATER, OPEN, SELECT, AVG)
+                .column(measure)
+                .sql(CLOSE, FROM)
+                .table(scene.table)
+                .sql(CLOSE, ORDER_BY, TWO, DESC);
         return new Draft(question, gold);
     }
 }

@@ -8,9 +8,10 @@ import java.util.List;
 /** Makes up words, names, years and values. */
 final class Inventor {
 
-    private static final String SYLLABLES = "ba|be|bi|bo|da|do|fa|fi|ga|go|ka|ke|ko|la|le|li|lo|ma|me|mo|na|ne|no|pa|pe|"
-            + "po|ra|re|ri|ro|sa|se|so|ta|te|to|va|ve|vo|za|zo|tar|lin|mer|nor|sol|ven|kor|dan|bel|fen|gri|pla|stra|"
-            + "tion|ing|er|al|chu|sho|ment";
+    private static final String SYLLABLES =
+            "ba|be|bi|bo|da|do|fa|fi|ga|go|ka|ke|ko|la|le|li|lo|ma|me|mo|na|ne|no|pa|pe|"
+                    + "po|ra|re|ri|ro|sa|se|so|ta|te|to|va|ve|vo|za|zo|tar|lin|mer|nor|sol|ven|kor|dan|bel|fen|gri|pla|"
+                    + "stra|tion|ing|er|al|chu|sho|ment";
 
     private static final String PEOPLE = "Smith|Garcia|Nguyen|Patel|Kim|Lopez|Brown|Cohen|Ali|Novak|Rossi|Mbeki|Olsen|"
             + "Ivanov|Tanaka|Murphy|Silva|Khan|Weber|Dubois|Maria Lopez|James Chen|Anna Berg|Omar Haddad|Grace Obi";
@@ -85,12 +86,13 @@ final class Inventor {
         List<Lexicon.ValueSpec> years = new ArrayList<>();
         for (int year = from; year <= to; year++) {
             String shortNext = String.format("%02d", (year + 1) % 100);
-            years.add(Lexicon.ValueSpec.of(switch (spelling) {
-                case 1 -> year + "-" + shortNext;
-                case 2 -> year + "/" + shortNext;
-                case 3 -> "SY " + year + "-" + shortNext;
-                default -> year + "-" + (year + 1);
-            }));
+            years.add(Lexicon.ValueSpec.of(
+                    switch (spelling) {
+                        case 1 -> year + "-" + shortNext;
+                        case 2 -> year + "/" + shortNext;
+                        case 3 -> "SY " + year + "-" + shortNext;
+                        default -> year + "-" + (year + 1);
+                    }));
         }
         return years;
     }
@@ -107,8 +109,11 @@ final class Inventor {
     private String place() {
         String name = capitalised(word());
         return rng.chance(0.3)
-                ? name + " " + (rng.chance(0.8) ? rng.of("Hall|Center|North|Park|House|Group|Street|Point")
-                        : capitalised(word())) : name;
+                ? name + " "
+                        + (rng.chance(0.8)
+                                ? rng.of("Hall|Center|North|Park|House|Group|Street|Point")
+                                : capitalised(word()))
+                : name;
     }
 
     static String capitalised(String word) {

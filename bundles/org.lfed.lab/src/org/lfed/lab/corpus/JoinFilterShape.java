@@ -29,8 +29,9 @@ record JoinFilterShape() implements QuestionShape {
         Set<String> own = new HashSet<>();
         scene.table.columns().forEach(column -> own.add(column.name()));
         Optional<Condition> about = scene.conditions.one(reference.to(), own, true);
-        if (about.isEmpty() || about.get().column().role() == Role.YEAR || Filters.of(List.of(about.get()), Set.of())
-                .nested()) {
+        if (about.isEmpty()
+                || about.get().column().role() == Role.YEAR
+                || Filters.of(List.of(about.get()), Set.of()).nested()) {
             return Optional.empty();
         }
         String what = what(scene, reference.to(), about.get());
@@ -49,12 +50,14 @@ record JoinFilterShape() implements QuestionShape {
         if (flag && scene.wording.column(column).endsWith("s") && scene.rng.chance(0.5)) {
             return condition.phrase();
         }
-        return condition.before() ? Scene.join(condition.phrase(), scene.wording.rows(other))
+        return condition.before()
+                ? Scene.join(condition.phrase(), scene.wording.rows(other))
                 : Scene.join(scene.wording.rows(other), condition.phrase());
     }
 
     private static Gold answer(Scene scene, Gold value, CorpusSchema.Reference reference, List<Gold> conditions) {
-        return scene.select(value).add(Gold.of(FROM).table(scene.table).sql(JOIN).table(reference.to()))
+        return scene.select(value)
+                .add(Gold.of(FROM).table(scene.table).sql(JOIN).table(reference.to()))
                 .add(Filters.whereAll(conditions));
     }
 
@@ -72,69 +75,96 @@ record JoinFilterShape() implements QuestionShape {
             return Optional.empty();
         }
         boolean counts = metric.counts() && scene.rng.chance(0.6);
-        String question = scene.say(counts ? "joincount" : "joinfilter", "n",
-                counts ? metric.noun() : scene.counted(metric, metric.noun()), "what", what, "post", filters.after());
-        return Optional.of(new Draft(question,
-                answer(scene, metric.value(), reference, conditions(metric.conditions(), about, filters))));
+        String question = scene.say(
+                counts ? "joincount" : "joinfilter",
+                Gaps.of("n", counts ? metric.noun() : scene.counted(metric, metric.noun()))
+                        .and("what", what)
+                        .and("post", filters.after()));
+        return Optional.of(new Draft(
+                question, answer(scene, metric.value(), reference, conditions(metric.conditions(), about, filters))));
     }
 
     /** How many of those that the other table describes have such facts. */
-    private static Optional<Draft> distinct(Scene scene, CorpusSchema.Reference reference, Condition about,
-            String what) {
+    private static Optional<Draft> distinct(
+            Scene scene, CorpusSchema.Reference reference, Condition about, String what) {
         List<CorpusColumn> flags = scene.table.with(Role.ADJECTIVE, Role.VERB);
         List<CorpusColumn> implying = DistinctEntityShape.implying(scene.table);
         Gold value = Gold.of(COUNT_DISTINCT).column(reference.column()).sql(CLOSE);
         int kind = scene.rng.weighted(2, flags.isEmpty() ? 0 : 3, implying.isEmpty() ? 0 : 3);
         CorpusColumn column = kind == 1 ? scene.rng.pick(flags) : kind == 2 ? scene.rng.pick(implying) : null;
-        Filters filters = scene.conditions.some(scene.table, 0.4, column == null ? Set.of() : Set.of(column.name()),
-                false, 0);
+        Filters filters =
+                scene.conditions.some(scene.table, 0.4, column == null ? Set.of() : Set.of(column.name()), false, 0);
         if (filters.nested()) {
             return Optional.empty();
         }
         if (kind == 0) {
-            String question = scene.say("joindistinct", "what", what, "ent", scene.wording.rows(scene.table), "ent1",
-                    scene.table.entity(), "post", filters.after());
-            return Optional.of(new Draft(question,
-                    answer(scene, value, reference, conditions(List.of(), about, filters))));
+            String question = scene.say(
+                    "joindistinct",
+                    Gaps.of("what", what)
+                            .and("ent", scene.wording.rows(scene.table))
+                            .and("ent1", scene.table.entity())
+                            .and("post", filters.after()));
+            return Optional.of(
+                    new Draft(question, answer(scene, value, reference, conditions(List.of(), about, filters))));
         }
         if (kind == 1) {
-            String question = scene.say(column.role() == Role.VERB ? "joindistinctverb" : "joindistinctflag", "what",
-                    what, "b", scene.wording.column(column), "post", filters.after());
-            return Optional.of(new Draft(question, answer(scene, value, reference,
-                    conditions(List.of(FlagConditions.gold(column, true)), about, filters))));
+            String question = scene.say(
+                    column.role() == Role.VERB ? "joindistinctverb" : "joindistinctflag",
+                    Gaps.of("what", what).and("b", scene.wording.column(column)).and("post", filters.after()));
+            return Optional.of(new Draft(
+                    question,
+                    answer(
+                            scene,
+                            value,
+                            reference,
+                            conditions(List.of(FlagConditions.gold(column, true)), about, filters))));
         }
         CorpusColumn.Value implied = scene.rng.pick(column.values().stream()
-                .filter(candidate -> !candidate.predicates().isEmpty()).toList());
-        String question = scene.say("joindistinctverb", "what", what, "b", scene.rng.pick(implied.predicates()), "post",
-                filters.after());
+                .filter(candidate -> !candidate.predicates().isEmpty())
+                .toList());
+        String question = scene.say(
+                "joindistinctverb",
+                Gaps.of("what", what)
+                        .and("b", scene.rng.pick(implied.predicates()))
+                        .and("post", filters.after()));
         Gold gold = Gold.of(column).sql(EQUAL).value(implied.literal(), column);
-        return Optional.of(new Draft(question,
-                answer(scene, value, reference, conditions(List.of(gold), about, filters))));
+        return Optional.of(
+                new Draft(question, answer(scene, value, reference, conditions(List.of(gold), about, filters))));
     }
 
     /** How many in a hundred of their facts are of one sort. */
-    private static Optional<Draft> percent(Scene scene, CorpusSchema.Reference reference, Condition about,
-            String what) {
+    private static Optional<Draft> percent(
+            Scene scene, CorpusSchema.Reference reference, Condition about, String what) {
         return Predicate.of(scene, scene.table, what).map(predicate -> {
-            Filters filters = scene.conditions.some(scene.table, 0.3, Set.of(predicate.column().name()), false, 0);
+            Filters filters = scene.conditions.some(
+                    scene.table, 0.3, Set.of(predicate.column().name()), false, 0);
             Filters kept = filters.nested() ? Filters.none(Set.of()) : filters;
-            String question = scene.say("percent", "of", scene.say("of"), "ent", what, "pred", predicate.verb(),
-                    "post", kept.after());
-            return new Draft(question, answer(scene, PercentShape.percent(predicate), reference,
-                    conditions(List.of(), about, kept)));
+            String question = scene.say(
+                    "percent",
+                    Gaps.of("of", scene.say("of"))
+                            .and("ent", what)
+                            .and("pred", predicate.verb())
+                            .and("post", kept.after()));
+            return new Draft(
+                    question,
+                    answer(scene, PercentShape.percent(predicate), reference, conditions(List.of(), about, kept)));
         });
     }
 
     /** How many in a hundred facts are about those that the other table describes so. */
-    private static Optional<Draft> percentAbout(Scene scene, CorpusSchema.Reference reference, Condition about,
-            String what) {
+    private static Optional<Draft> percentAbout(
+            Scene scene, CorpusSchema.Reference reference, Condition about, String what) {
         Metric metric = scene.metrics.any(scene.table);
         Filters filters = scene.conditions.some(scene.table, 0.3, metric.used(), false, 0);
         if (metric.kind() != Metric.Kind.COUNT || filters.nested()) {
             return Optional.empty();
         }
-        String question = scene.say("percentabout", "of", scene.say("of"), "n", metric.noun(), "what", what, "post",
-                filters.after());
+        String question = scene.say(
+                "percentabout",
+                Gaps.of("of", scene.say("of"))
+                        .and("n", metric.noun())
+                        .and("what", what)
+                        .and("post", filters.after()));
         Gold percent = Gold.of(PERCENT).add(about.gold()).sql(CLOSE_PERCENT);
         List<Gold> conditions = new ArrayList<>(metric.conditions());
         conditions.addAll(filters.golds());

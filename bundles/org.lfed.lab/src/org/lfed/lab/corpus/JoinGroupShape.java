@@ -39,7 +39,8 @@ record JoinGroupShape() implements QuestionShape {
             if (metric.used().contains(dimension.column().name())) {
                 return Optional.empty();
             }
-            return Grouping.of(scene, metric, dimension, 0.3).filter(grouping -> !grouping.filters().nested())
+            return Grouping.of(scene, metric, dimension, 0.3)
+                    .filter(grouping -> !grouping.filters().nested())
                     .map(grouping -> draft(scene, grouping, other));
         });
     }
@@ -53,7 +54,8 @@ record JoinGroupShape() implements QuestionShape {
             return Optional.of(new Dimension(label, other.entity(), scene.wording.rows(other), null));
         }
         List<CorpusColumn> flags = other.with(Role.ADJECTIVE).stream()
-                .filter(flag -> !own.contains(flag.name())).toList();
+                .filter(flag -> !own.contains(flag.name()))
+                .toList();
         if (!flags.isEmpty() && scene.rng.chance(0.16)) {
             return Optional.of(scene.dimensionOf(scene.rng.pick(flags)));
         }
@@ -66,16 +68,22 @@ record JoinGroupShape() implements QuestionShape {
 
     private static Draft draft(Scene scene, Grouping grouping, CorpusTable other) {
         Dimension dimension = grouping.dimension();
-        Gold gold = scene.select(dimension.gold(), grouping.metric().value()).add(from(scene, other))
-                .add(grouping.where(grouping.metric().conditions())).sql(GROUP_BY, ONE);
+        Gold gold = scene.select(dimension.gold(), grouping.metric().value())
+                .add(from(scene, other))
+                .add(grouping.where(grouping.metric().conditions()))
+                .sql(GROUP_BY, ONE);
         boolean name = dimension.column().role() == Role.NAME;
         int kind = grouping.ofExtreme() ? 0 : scene.rng.weighted(name ? 25 : 62, name ? 30 : 18, name ? 35 : 8, 12);
         String post = grouping.filters().after();
         if (kind == 1) {
             boolean most = scene.rng.chance(0.75);
             String said = name || scene.rng.chance(0.7) ? dimension.said() : other.entity() + " " + dimension.said();
-            String question = scene.say("most", "d", said, "n", grouping.noun(), "post", post, "most",
-                    ExtremeGroupShape.word(scene, grouping.metric(), most));
+            String question = scene.say(
+                    "most",
+                    Gaps.of("d", said)
+                            .and("n", grouping.noun())
+                            .and("post", post)
+                            .and("most", ExtremeGroupShape.word(scene, grouping.metric(), most)));
             gold.sql(ORDER_BY, TWO);
             return new Draft(question, (most ? gold.sql(DESC) : gold).sql(LIMIT_ONE));
         }
@@ -83,15 +91,17 @@ record JoinGroupShape() implements QuestionShape {
             int size = scene.rng.number(3, 3, 5, 5, 10);
             String template = scene.templates.pick(scene.rng, "top");
             if (grouping.metric().counts() || !template.contains("most")) {
-                String question = Templates.fill(template, "k", scene.wording.number(size), "ds", dimension.plural(),
-                        "n", grouping.noun(), "cn", grouping.counted(), "post", post);
+                String question = Templates.fill(
+                        template,
+                        grouping.gaps().and("k", scene.wording.number(size)).and("post", post));
                 return new Draft(question, gold.sql(ORDER_BY, TWO, DESC, LIMIT).number(size));
             }
         }
         if (kind == 3) {
             boolean descending = scene.rng.chance(0.75);
-            String question = scene.say("sorted", "cn", grouping.counted(), "d", dimension.said(), "ds",
-                    dimension.plural(), "post", post, "order", scene.say(descending ? "descending" : "ascending"));
+            String question = scene.say(
+                    "sorted",
+                    grouping.gaps().and("post", post).and("order", scene.say(descending ? "descending" : "ascending")));
             gold.sql(ORDER_BY, TWO);
             return new Draft(question, descending ? gold.sql(DESC) : gold);
         }
@@ -99,16 +109,19 @@ record JoinGroupShape() implements QuestionShape {
             return new Draft(GroupShape.sides(scene, grouping, scene.wording.rows(other)), gold.sql(ORDER_BY, ONE));
         }
         boolean howMany = grouping.metric().counts() && scene.rng.chance(0.3);
-        String question = scene.say(howMany ? "joinhowmany" : "joinby", "n", grouping.noun(), "cn",
-                grouping.counted(), "d", dimension.said(), "ds", dimension.plural(), "p", other.entity(), "post", post);
+        String question = scene.say(
+                howMany ? "joinhowmany" : "joinby",
+                grouping.gaps().and("p", other.entity()).and("post", post));
         return new Draft(question, gold.sql(ORDER_BY, ONE));
     }
 
     /** Facts told apart by one table and restricted by another. */
-    private static Optional<Draft> threeTables(Scene scene, CorpusTable other,
-            List<CorpusSchema.Reference> references) {
-        Optional<CorpusTable> third = references.stream().map(CorpusSchema.Reference::to)
-                .filter(table -> !table.equals(other)).findFirst();
+    private static Optional<Draft> threeTables(
+            Scene scene, CorpusTable other, List<CorpusSchema.Reference> references) {
+        Optional<CorpusTable> third = references.stream()
+                .map(CorpusSchema.Reference::to)
+                .filter(table -> !table.equals(other))
+                .findFirst();
         Metric metric = scene.metrics.any(scene.table);
         if (third.isEmpty() || metric.kind() == Metric.Kind.DISTINCT) {
             return Optional.empty();
@@ -116,17 +129,27 @@ record JoinGroupShape() implements QuestionShape {
         Set<String> taken = new HashSet<>();
         scene.table.columns().forEach(column -> taken.add(column.name()));
         other.columns().forEach(column -> taken.add(column.name()));
-        Optional<Condition> condition = scene.conditions.one(third.get(), taken, false)
+        Optional<Condition> condition = scene.conditions
+                .one(third.get(), taken, false)
                 .filter(made -> !Filters.of(List.of(made), Set.of()).nested());
         return condition.flatMap(made -> dimension(scene, other).map(dimension -> {
             String noun = scene.counted(metric, metric.noun());
-            String question = scene.say("joinby", "n", metric.noun(), "cn", noun, "d", dimension.said(), "ds",
-                    dimension.plural(), "p", other.entity(), "post",
-                    Scene.join("for", scene.wording.rows(third.get()), made.phrase()));
+            String question = scene.say(
+                    "joinby",
+                    Gaps.of("n", metric.noun())
+                            .and("cn", noun)
+                            .and("d", dimension.said())
+                            .and("ds", dimension.plural())
+                            .and("p", other.entity())
+                            .and("post", Scene.join("for", scene.wording.rows(third.get()), made.phrase())));
             List<Gold> conditions = new ArrayList<>(metric.conditions());
             conditions.add(made.gold());
-            Gold gold = scene.select(dimension.gold(), metric.value()).add(from(scene, other)).sql(JOIN)
-                    .table(third.get()).add(Filters.whereAll(conditions)).sql(GROUP_BY, ONE, ORDER_BY, ONE);
+            Gold gold = scene.select(dimension.gold(), metric.value())
+                    .add(from(scene, other))
+                    .sql(JOIN)
+                    .table(third.get())
+                    .add(Filters.whereAll(conditions))
+                    .sql(GROUP_BY, ONE, ORDER_BY, ONE);
             return new Draft(question, gold);
         }));
     }
@@ -134,13 +157,16 @@ record JoinGroupShape() implements QuestionShape {
     /** A percentage of the facts for each group of the other table. */
     private static Optional<Draft> percentage(Scene scene, CorpusTable other) {
         String rows = scene.rng.chance(0.6) ? scene.wording.rows(other) : scene.wording.rows(scene.table);
-        return Predicate.of(scene, scene.table, rows).flatMap(predicate -> dimension(scene, other).map(dimension -> {
-            Set<String> used = Set.of(predicate.column().name());
-            Filters filters = scene.conditions.some(scene.table, 0.3, used, false, 0);
-            Gold gold = scene.select(dimension.gold(), PercentShape.percent(predicate)).add(from(scene, other))
-                    .add(filters.nested() ? new Gold() : filters.where(List.of())).sql(GROUP_BY, ONE);
-            return PercentShape.groupedDraft(scene, predicate, rows, dimension,
-                    filters.nested() ? "" : filters.after(), gold);
-        }));
+        return Predicate.of(scene, scene.table, rows)
+                .flatMap(predicate -> dimension(scene, other).map(dimension -> {
+                    Set<String> used = Set.of(predicate.column().name());
+                    Filters filters = scene.conditions.some(scene.table, 0.3, used, false, 0);
+                    Gold gold = scene.select(dimension.gold(), PercentShape.percent(predicate))
+                            .add(from(scene, other))
+                            .add(filters.nested() ? new Gold() : filters.where(List.of()))
+                            .sql(GROUP_BY, ONE);
+                    return PercentShape.groupedDraft(
+                            scene, predicate, rows, dimension, filters.nested() ? "" : filters.after(), gold);
+                }));
     }
 }

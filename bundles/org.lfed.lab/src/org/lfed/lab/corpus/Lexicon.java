@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  */
 record Lexicon(Map<String, List<TableSpec>> domains) {
 
-    private static final Pattern VALUE = Pattern.compile(
-            "\\s*([^{\\[,]+?)\\s*(?:\\{([^}]*)\\})?\\s*(?:\\[([^\\]]*)\\])?\\s*(?:,|$)");
+    private static final Pattern VALUE =
+            Pattern.compile("\\s*([^{\\[,]+?)\\s*(?:\\{([^}]*)\\})?\\s*(?:\\[([^\\]]*)\\])?\\s*(?:,|$)");
 
     /**
      * A table as the lexicon knows it.
@@ -33,9 +33,13 @@ record Lexicon(Map<String, List<TableSpec>> domains) {
      * @param counted whether its rows are counts
      * @param keyed whether it has a key of its own
      */
-    record TableSpec(String entity, List<String> nouns, List<String> names, List<ColumnSpec> columns,
-            boolean counted, boolean keyed) {
-    }
+    record TableSpec(
+            String entity,
+            List<String> nouns,
+            List<String> names,
+            List<ColumnSpec> columns,
+            boolean counted,
+            boolean keyed) {}
 
     /**
      * A column as the lexicon knows it.
@@ -45,8 +49,7 @@ record Lexicon(Map<String, List<TableSpec>> domains) {
      * @param phrases what people say; empty when they say its name
      * @param values its values; empty when any will do
      */
-    record ColumnSpec(List<String> names, Role role, List<String> phrases, List<ValueSpec> values) {
-    }
+    record ColumnSpec(List<String> names, Role role, List<String> phrases, List<ValueSpec> values) {}
 
     /**
      * A value.
@@ -96,8 +99,13 @@ record Lexicon(Map<String, List<TableSpec>> domains) {
         for (String column : line.substring(bar + 1).split(";")) {
             columns.add(column(column.strip()));
         }
-        return new TableSpec(nouns[0].strip().replace('_', ' '), nouns.length > 1 ? list(nouns[1], ",") : List.of(),
-                named.length > 1 ? list(named[1], "/") : List.of(), columns, counted, keyed);
+        return new TableSpec(
+                nouns[0].strip().replace('_', ' '),
+                nouns.length > 1 ? list(nouns[1], ",") : List.of(),
+                named.length > 1 ? list(named[1], "/") : List.of(),
+                columns,
+                counted,
+                keyed);
     }
 
     private static ColumnSpec column(String text) {
@@ -108,16 +116,20 @@ record Lexicon(Map<String, List<TableSpec>> domains) {
         if (valued.length > 1) {
             Matcher matcher = VALUE.matcher(valued[1]);
             while (matcher.find()) {
-                values.add(new ValueSpec(matcher.group(1), list(matcher.group(2), "\\|"),
-                        list(matcher.group(3), "\\|")));
+                values.add(
+                        new ValueSpec(matcher.group(1), list(matcher.group(2), "\\|"), list(matcher.group(3), "\\|")));
             }
         }
-        return new ColumnSpec(list(typed[0], "/"), Role.ofCode(typed.length > 1 ? typed[1].strip() : "d"),
-                phrased.length > 1 ? list(phrased[1], ",") : List.of(), values);
+        return new ColumnSpec(
+                list(typed[0], "/"),
+                Role.ofCode(typed.length > 1 ? typed[1].strip() : "d"),
+                phrased.length > 1 ? list(phrased[1], ",") : List.of(),
+                values);
     }
 
     private static List<String> list(String text, String separator) {
-        return text == null || text.isBlank() ? List.of()
+        return text == null || text.isBlank()
+                ? List.of()
                 : Arrays.stream(text.split(separator)).map(String::strip).toList();
     }
 }

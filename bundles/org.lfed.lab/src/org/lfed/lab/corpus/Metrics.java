@@ -25,8 +25,18 @@ import org.lfed.core.pointing.SqlMacro;
 final class Metrics {
 
     /** Columns of such names hold kinds of things, whose names are nouns. */
-    private static final List<String> KINDS = List.of("type", "kind", "category", "action", "outcome", "reason",
-            "cause", "consequence", "incident", "infraction", "offense");
+    private static final List<String> KINDS = List.of(
+            "type",
+            "kind",
+            "category",
+            "action",
+            "outcome",
+            "reason",
+            "cause",
+            "consequence",
+            "incident",
+            "infraction",
+            "offense");
 
     private final Rng rng;
     private final Wording wording;
@@ -47,8 +57,10 @@ final class Metrics {
         List<Supplier<Metric>> ways = new ArrayList<>();
         List<CorpusColumn> measures = table.with(Role.MEASURE, Role.AMOUNT);
         List<CorpusColumn> flags = table.with(Role.ADJECTIVE);
-        List<CorpusColumn> countable = measures.stream().filter(CorpusColumn::countsThings).toList();
-        List<CorpusColumn> nouns = table.with(Role.DIMENSION).stream().filter(Metrics::hasNouns).toList();
+        List<CorpusColumn> countable =
+                measures.stream().filter(CorpusColumn::countsThings).toList();
+        List<CorpusColumn> nouns =
+                table.with(Role.DIMENSION).stream().filter(Metrics::hasNouns).toList();
         add(ways, 3, () -> rows(table));
         add(ways, measures.isEmpty() ? 0 : 4, () -> measure(rng.pick(measures)));
         add(ways, flags.isEmpty() ? 0 : 2, () -> flagged(table, rng.pick(flags)));
@@ -72,7 +84,9 @@ final class Metrics {
 
     /** The sum of what was counted. Nouns that other tables' rows go by are left to those. */
     private Metric sum(CorpusTable table, CorpusColumn counted) {
-        List<String> phrases = counted.phrases().stream().filter(phrase -> !namesOther(table, phrase)).toList();
+        List<String> phrases = counted.phrases().stream()
+                .filter(phrase -> !namesOther(table, phrase))
+                .toList();
         String noun = !phrases.isEmpty() && rng.chance(0.6) ? rng.pick(phrases) : wording.rows(table);
         return new Metric(noun, Metric.Kind.SUM, Gold.of(SUM).column(counted).sql(CLOSE), List.of(), Set.of());
     }
@@ -82,64 +96,90 @@ final class Metrics {
      * that those tables do not know is it clear what is meant.
      */
     Optional<String> sharedNoun(CorpusTable table) {
-        return table.with(Role.COUNTED).stream().flatMap(counted -> counted.phrases().stream())
-                .filter(phrase -> namesOther(table, phrase) && table.year() != null).findFirst();
+        return table.with(Role.COUNTED).stream()
+                .flatMap(counted -> counted.phrases().stream())
+                .filter(phrase -> namesOther(table, phrase) && table.year() != null)
+                .findFirst();
     }
 
     private boolean namesOther(CorpusTable table, String phrase) {
-        return schema.tables().stream().anyMatch(other -> !other.equals(table) && !other.counted()
-                && other.nouns().contains(phrase) && other.year() == null);
+        return schema.tables().stream()
+                .anyMatch(other -> !other.equals(table)
+                        && !other.counted()
+                        && other.nouns().contains(phrase)
+                        && other.year() == null);
     }
 
     private Metric total(CorpusColumn countable) {
-        return new Metric(wording.column(countable), Metric.Kind.SUM, Gold.of(SUM).column(countable).sql(CLOSE),
-                List.of(), Set.of(countable.name()));
+        return new Metric(
+                wording.column(countable),
+                Metric.Kind.SUM,
+                Gold.of(SUM).column(countable).sql(CLOSE),
+                List.of(),
+                Set.of(countable.name()));
     }
 
     private Metric flagged(CorpusTable table, CorpusColumn flag) {
-        return new Metric(wording.attribute(flag) + " " + wording.rows(table), Metric.Kind.COUNT, Gold.of(COUNT_ALL),
-                List.of(FlagConditions.gold(flag, true)), Set.of(flag.name()));
+        return new Metric(
+                wording.attribute(flag) + " " + wording.rows(table),
+                Metric.Kind.COUNT,
+                Gold.of(COUNT_ALL),
+                List.of(FlagConditions.gold(flag, true)),
+                Set.of(flag.name()));
     }
 
     /** A value said as a noun: expulsions are incidents whose action is an expulsion. */
     private Metric valueAsNoun(CorpusColumn column) {
-        CorpusColumn.Value value = rng.pick(column.values().stream().filter(Metrics::hasNoun).toList());
+        CorpusColumn.Value value =
+                rng.pick(column.values().stream().filter(Metrics::hasNoun).toList());
         boolean named = !value.nouns().isEmpty() && rng.chance(0.8);
         String plain = value.text().toLowerCase(Locale.ROOT);
-        String noun = named ? rng.pick(value.nouns()) : plain.length() > 3 && !plain.endsWith("s")
-                ? Plurals.of(plain) : value.text() + " cases";
-        return new Metric(noun, Metric.Kind.COUNT, Gold.of(COUNT_ALL),
-                List.of(Gold.of(column).sql(EQUAL).value(value.literal(), column)), Set.of(column.name()));
+        String noun = named
+                ? rng.pick(value.nouns())
+                : plain.length() > 3 && !plain.endsWith("s") ? Plurals.of(plain) : value.text() + " cases";
+        return new Metric(
+                noun,
+                Metric.Kind.COUNT,
+                Gold.of(COUNT_ALL),
+                List.of(Gold.of(column).sql(EQUAL).value(value.literal(), column)),
+                Set.of(column.name()));
     }
 
     /** An aggregate of a measure. */
     Metric measure(CorpusColumn measure) {
-        SqlMacro macro = switch (rng.weighted(55, 18, 12, 12, 3)) {
-            case 0 -> ROUND_AVG;
-            case 1 -> SUM;
-            case 2 -> MIN;
-            case 3 -> MAX;
-            default -> ROUND_MEDIAN;
-        };
+        SqlMacro macro =
+                switch (rng.weighted(55, 18, 12, 12, 3)) {
+                    case 0 -> ROUND_AVG;
+                    case 1 -> SUM;
+                    case 2 -> MIN;
+                    case 3 -> MAX;
+                    default -> ROUND_MEDIAN;
+                };
         return measure(measure, macro);
     }
 
     Metric measure(CorpusColumn measure, SqlMacro macro) {
-        String word = switch (macro) {
-            case ROUND_AVG -> rng.of("average|average|average|mean|avg|typical");
-            case SUM -> rng.of("total|combined|sum of|overall|total");
-            case MIN -> rng.of("minimum|lowest|smallest|min");
-            case MAX -> rng.of("maximum|highest|largest|max");
-            default -> "median";
-        };
+        String word =
+                switch (macro) {
+                    case ROUND_AVG -> rng.of("average|average|average|mean|avg|typical");
+                    case SUM -> rng.of("total|combined|sum of|overall|total");
+                    case MIN -> rng.of("minimum|lowest|smallest|min");
+                    case MAX -> rng.of("maximum|highest|largest|max");
+                    default -> "median";
+                };
         boolean rounded = macro == ROUND_AVG || macro == ROUND_MEDIAN;
-        return new Metric(word + " " + wording.column(measure), Metric.Kind.MEASURE,
-                Gold.of(macro).column(measure).sql(rounded ? CLOSE_ROUND : CLOSE), List.of(), Set.of(measure.name()));
+        return new Metric(
+                word + " " + wording.column(measure),
+                Metric.Kind.MEASURE,
+                Gold.of(macro).column(measure).sql(rounded ? CLOSE_ROUND : CLOSE),
+                List.of(),
+                Set.of(measure.name()));
     }
 
     /** Whether values of a column go by nouns: its own, or because it holds kinds of things. */
     private static boolean hasNouns(CorpusColumn column) {
-        return column.listed() && column.values().stream().anyMatch(Metrics::hasNoun)
+        return column.listed()
+                && column.values().stream().anyMatch(Metrics::hasNoun)
                 && (column.values().stream().anyMatch(value -> !value.nouns().isEmpty())
                         || KINDS.stream().anyMatch(column.name().toLowerCase(Locale.ROOT)::contains));
     }
@@ -157,23 +197,36 @@ final class Metrics {
         int kind = rng.weighted(1, flags.isEmpty() ? 0 : 2, implying.isEmpty() ? 0 : 2);
         if (kind == 1) {
             CorpusColumn flag = rng.pick(flags);
-            return new Metric(wording.attribute(flag) + " " + noun, Metric.Kind.DISTINCT, value,
-                    List.of(FlagConditions.gold(flag, true)), Set.of(flag.name()));
+            return new Metric(
+                    wording.attribute(flag) + " " + noun,
+                    Metric.Kind.DISTINCT,
+                    value,
+                    List.of(FlagConditions.gold(flag, true)),
+                    Set.of(flag.name()));
         }
         if (kind == 2) {
             CorpusColumn column = rng.pick(implying);
             CorpusColumn.Value implied = rng.pick(column.values().stream()
-                    .filter(candidate -> !candidate.predicates().isEmpty()).toList());
-            return new Metric(noun + rng.pick(" who ", " that ") + rng.pick(implied.predicates()),
-                    Metric.Kind.DISTINCT, value,
-                    List.of(Gold.of(column).sql(EQUAL).value(implied.literal(), column)), Set.of(column.name()));
+                    .filter(candidate -> !candidate.predicates().isEmpty())
+                    .toList());
+            return new Metric(
+                    noun + rng.pick(" who ", " that ") + rng.pick(implied.predicates()),
+                    Metric.Kind.DISTINCT,
+                    value,
+                    List.of(Gold.of(column).sql(EQUAL).value(implied.literal(), column)),
+                    Set.of(column.name()));
         }
-        return new Metric(rng.chance(0.3) && !referred(table, key) ? noun : noun + " with " + wording.rows(table),
-                Metric.Kind.DISTINCT, value, List.of(), Set.of());
+        return new Metric(
+                rng.chance(0.3) && !referred(table, key) ? noun : noun + " with " + wording.rows(table),
+                Metric.Kind.DISTINCT,
+                value,
+                List.of(),
+                Set.of());
     }
 
     private boolean referred(CorpusTable table, CorpusColumn key) {
-        return schema.referencesOf(table).stream().anyMatch(reference -> reference.column().equals(key));
+        return schema.referencesOf(table).stream()
+                .anyMatch(reference -> reference.column().equals(key));
     }
 
     /** How many different things the rows are about. */
@@ -183,20 +236,28 @@ final class Metrics {
             return Optional.empty();
         }
         CorpusColumn key = rng.pick(keys);
-        return Optional.of(new Metric(entityNouns(table, key), Metric.Kind.DISTINCT,
-                Gold.of(COUNT_DISTINCT).column(key).sql(CLOSE), List.of(), Set.of()));
+        return Optional.of(new Metric(
+                entityNouns(table, key),
+                Metric.Kind.DISTINCT,
+                Gold.of(COUNT_DISTINCT).column(key).sql(CLOSE),
+                List.of(),
+                Set.of()));
     }
 
     /** The columns of a table that hold keys of other things. */
     List<CorpusColumn> foreignKeys(CorpusTable table) {
         return table.with(Role.KEY).stream()
-                .filter(key -> !key.equals(table.key()) && !key.phrases().get(0).equals("id id")).toList();
+                .filter(key -> !key.equals(table.key()) && !key.phrases().get(0).equals("id id"))
+                .toList();
     }
 
     /** What the things of a key are called, in the plural. */
     String entityNouns(CorpusTable table, CorpusColumn key) {
-        return schema.referencesOf(table).stream().filter(reference -> reference.column().equals(key)).findFirst()
-                .map(reference -> wording.rows(reference.to())).orElseGet(() -> Plurals.of(entity(key)));
+        return schema.referencesOf(table).stream()
+                .filter(reference -> reference.column().equals(key))
+                .findFirst()
+                .map(reference -> wording.rows(reference.to()))
+                .orElseGet(() -> Plurals.of(entity(key)));
     }
 
     /** What a thing of a key is called. */

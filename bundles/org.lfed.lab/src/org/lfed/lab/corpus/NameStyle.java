@@ -6,7 +6,10 @@ import java.util.Locale;
 
 /** How the identifiers of one schema are spelled. */
 enum NameStyle {
-    SNAKE, UPPER, CAMEL, PASCAL;
+    SNAKE,
+    UPPER,
+    CAMEL,
+    PASCAL;
 
     static NameStyle choose(Rng rng) {
         return values()[rng.weighted(82, 6, 7, 5)];

@@ -23,30 +23,34 @@ record NestedShape() implements QuestionShape {
 
     @Override
     public Optional<Draft> draft(Scene scene) {
-        Optional<Grouping> made = scene.rng.chance(0.55) ? Grouping.ofEntities(scene, 0.35)
-                : Grouping.of(scene, 0.35);
-        return made.filter(grouping -> grouping.metric().counts()).map(grouping ->
-                scene.rng.chance(0.45) ? howMany(scene, grouping) : overGroups(scene, grouping));
+        Optional<Grouping> made = scene.rng.chance(0.55) ? Grouping.ofEntities(scene, 0.35) : Grouping.of(scene, 0.35);
+        return made.filter(grouping -> grouping.metric().counts())
+                .map(grouping -> scene.rng.chance(0.45) ? howMany(scene, grouping) : overGroups(scene, grouping));
     }
 
     private static Draft overGroups(Scene scene, Grouping grouping) {
         boolean average = scene.rng.chance(0.75);
-        String question = scene.say(average ? "peroneavg" : "peronemax", "n", grouping.noun(), "d",
-                grouping.dimension().said(), "post", grouping.filters().after());
+        String question = scene.say(average ? "peroneavg" : "peronemax", grouping.gaps());
         Gold outer = average ? Gold.of(SELECT, ROUND_AVG, INNER, CLOSE_ROUND) : Gold.of(SELECT, MAX, INNER, CLOSE);
-        return new Draft(question, outer.sql(FROM_QUERY).add(grouping.grouped(scene)).sql(CLOSE));
+        return new Draft(
+                question, outer.sql(FROM_QUERY).add(grouping.grouped(scene)).sql(CLOSE));
     }
 
     private static Draft howMany(Scene scene, Grouping grouping) {
         NumberConditions numbers = new NumberConditions(scene.rng, scene.templates, scene.wording);
         NumberConditions.Comparison comparison = numbers.comparison();
         BigDecimal bound = HavingShape.bound(scene, grouping.metric(), numbers);
-        String question = scene.say("howmanyhaving", "ds", grouping.dimension().plural(), "op", comparison.words(),
-                "v", HavingShape.said(scene, bound), "n", grouping.noun(), "post", grouping.filters().after());
-        Gold inner = scene.select(grouping.dimension().gold()).add(scene.from())
-                .add(grouping.where(grouping.metric().conditions())).sql(GROUP_BY, ONE, HAVING)
-                .add(grouping.metric().value()).sql(comparison.macro())
+        String question = scene.say(
+                "howmanyhaving",
+                grouping.gaps().and("op", comparison.words()).and("v", HavingShape.said(scene, bound)));
+        Gold inner = scene.select(grouping.dimension().gold())
+                .add(scene.from())
+                .add(grouping.where(grouping.metric().conditions()))
+                .sql(GROUP_BY, ONE, HAVING)
+                .add(grouping.metric().value())
+                .sql(comparison.macro())
                 .value(new Literal.Numeric(bound), null);
-        return new Draft(question, Gold.of(SELECT, COUNT_ALL, FROM_QUERY).add(inner).sql(CLOSE));
+        return new Draft(
+                question, Gold.of(SELECT, COUNT_ALL, FROM_QUERY).add(inner).sql(CLOSE));
     }
 }

@@ -28,11 +28,22 @@ record NeverShape() implements QuestionShape {
         Filters filters = scene.conditions.some(scene.table, 0.35, Set.of(), true, 0);
         boolean list = scene.rng.chance(0.4);
         String rows = Scene.join(filters.before(), scene.wording.rows(scene.table));
-        String question = scene.say(list ? "neverlist" : "never", "n", scene.wording.rows(other), "ent", rows, "ent1",
-                scene.rng.of("a |an ") + Scene.join(filters.before(), scene.table.entity()), "post", filters.after());
-        Gold gold = Gold.of(SELECT, list ? STAR : COUNT_ALL, FROM).table(other).sql(WHERE).column(other.key())
-                .sql(NOT_IN, SELECT).column(reference.column()).sql(FROM).table(scene.table)
-                .add(filters.where(List.of())).sql(CLOSE);
+        String question = scene.say(
+                list ? "neverlist" : "never",
+                Gaps.of("n", scene.wording.rows(other))
+                        .and("ent", rows)
+                        .and("ent1", scene.rng.of("a |an ") + Scene.join(filters.before(), scene.table.entity()))
+                        .and("post", filters.after()));
+        Gold gold = Gold.of(SELECT, list ? STAR : COUNT_ALL, FROM)
+                .table(other)
+                .sql(WHERE)
+                .column(other.key())
+                .sql(NOT_IN, SELECT)
+                .column(reference.column())
+                .sql(FROM)
+                .table(scene.table)
+                .add(filters.where(List.of()))
+                .sql(CLOSE);
         return Optional.of(new Draft(question, gold));
     }
 }

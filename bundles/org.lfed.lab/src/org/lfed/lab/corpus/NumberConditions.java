@@ -31,8 +31,7 @@ final class NumberConditions {
     private final Wording wording;
 
     /** A comparison and the words for it. */
-    record Comparison(SqlMacro macro, String words) {
-    }
+    record Comparison(SqlMacro macro, String words) {}
 
     NumberConditions(Rng rng, Templates templates, Wording wording) {
         this.rng = rng;
@@ -50,7 +49,7 @@ final class NumberConditions {
         Gold equal = Gold.of(column).sql(EQUAL).value(value.literal(), column);
         int number = level(value);
         if (number == 0 && grade) {
-            return Condition.after(templates.fill(rng, "graders"), equal, column);
+            return Condition.after(templates.pick(rng, "graders"), equal, column);
         }
         double kind = rng.fraction();
         boolean comparable = value.literal() instanceof Literal.Numeric;
@@ -60,25 +59,49 @@ final class NumberConditions {
             int high = low == Math.max(at, other) ? low + 1 : Math.max(at, other);
             String from = String.valueOf(level(values.get(low)));
             String to = String.valueOf(level(values.get(high)));
-            return Condition.after(templates.fill(rng, "span", "c", said, "v", from, "w", to),
-                    Gold.of(column).sql(BETWEEN).value(values.get(low).literal(), column).sql(AND)
-                            .value(values.get(high).literal(), column), column);
+            return Condition.after(
+                    templates.fill(
+                            rng, "span", Gaps.of("c", said).and("v", from).and("w", to)),
+                    Gold.of(column)
+                            .sql(BETWEEN)
+                            .value(values.get(low).literal(), column)
+                            .sql(AND)
+                            .value(values.get(high).literal(), column),
+                    column);
         }
         if (kind < 0.2 && values.size() > 2 && at > 0) {
             CorpusColumn.Value other = values.get(at - 1);
-            return Condition.after(templates.fill(rng, "levels", "c", said, "v", String.valueOf(level(other)), "w",
-                    String.valueOf(number)), Gold.of(column).sql(IN).value(other.literal(), column).sql(COMMA)
-                            .value(value.literal(), column).sql(CLOSE), column);
+            return Condition.after(
+                    templates.fill(
+                            rng,
+                            "levels",
+                            Gaps.of("c", said)
+                                    .and("v", String.valueOf(level(other)))
+                                    .and("w", String.valueOf(number))),
+                    Gold.of(column)
+                            .sql(IN)
+                            .value(other.literal(), column)
+                            .sql(COMMA)
+                            .value(value.literal(), column)
+                            .sql(CLOSE),
+                    column);
         }
         if (kind < 0.26 && comparable) {
             String template = templates.pick(rng, "beyond");
-            return Condition.after(Templates.fill(template, "c", said, "v", String.valueOf(number), "v1",
-                    String.valueOf(number)), Gold.of(column).sql(template.contains("{v1}") ? AT_LEAST : GREATER)
-                            .value(value.literal(), column), column);
+            return Condition.after(
+                    Templates.fill(
+                            template,
+                            Gaps.of("c", said).and("v", String.valueOf(number)).and("v1", String.valueOf(number))),
+                    Gold.of(column)
+                            .sql(template.contains("{v1}") ? AT_LEAST : GREATER)
+                            .value(value.literal(), column),
+                    column);
         }
         if (kind < 0.31 && comparable) {
-            return Condition.after(templates.fill(rng, "below", "c", said, "v", String.valueOf(number)),
-                    Gold.of(column).sql(LESS).value(value.literal(), column), column);
+            return Condition.after(
+                    templates.fill(rng, "below", Gaps.of("c", said).and("v", String.valueOf(number))),
+                    Gold.of(column).sql(LESS).value(value.literal(), column),
+                    column);
         }
         if (number >= 1 && number <= 12 && kind < 0.66) {
             if (grade && rng.chance(0.35)) {
@@ -88,15 +111,19 @@ final class NumberConditions {
             if (mayPrecede && rng.chance(0.25)) {
                 return Condition.before(wording.ordinal(number) + " " + said, equal, column);
             }
-            return Condition.after(templates.fill(rng, "ordinal", "c", said, "v", wording.ordinal(number)), equal,
+            return Condition.after(
+                    templates.fill(rng, "ordinal", Gaps.of("c", said).and("v", wording.ordinal(number))),
+                    equal,
                     column);
         }
-        return Condition.after(templates.fill(rng, "level", "c", said, "v", String.valueOf(number)), equal, column);
+        return Condition.after(
+                templates.fill(rng, "level", Gaps.of("c", said).and("v", String.valueOf(number))), equal, column);
     }
 
     /** The number by which a level is called. */
     private static int level(CorpusColumn.Value value) {
-        return value.literal() instanceof Literal.Numeric numeric ? numeric.value().intValue()
+        return value.literal() instanceof Literal.Numeric numeric
+                ? numeric.value().intValue()
                 : value.text().equals("K") ? 0 : Integer.parseInt(value.text());
     }
 
@@ -105,53 +132,85 @@ final class NumberConditions {
         String said = wording.column(column);
         double kind = rng.fraction();
         if (kind < 0.06) {
-            return Condition.after(templates.fill(rng, "unrecorded", "c", said), Gold.of(column).sql(IS_NULL), column);
+            return Condition.after(
+                    templates.fill(rng, "unrecorded", Gaps.of("c", said)),
+                    Gold.of(column).sql(IS_NULL),
+                    column);
         }
         if (kind < 0.16) {
             boolean above = rng.chance(0.7);
-            return Condition.after(templates.fill(rng, above ? "aboveavg" : "belowavg", "c", said),
-                    Gold.of(column).sql(above ? GREATER : LESS, OPEN, SELECT, AVG).column(column).sql(CLOSE, FROM)
-                            .table(table).sql(CLOSE), column);
+            return Condition.after(
+                    templates.fill(rng, above ? "aboveavg" : "belowavg", Gaps.of("c", said)),
+                    Gold.of(column)
+                            .sql(above ? GREATER : LESS, OPEN, SELECT, AVG)
+                            .column(column)
+                            .sql(CLOSE, FROM)
+                            .table(table)
+                            .sql(CLOSE),
+                    column);
         }
         if (kind < 0.24 && column.countsThings()) {
             boolean none = rng.chance(0.6);
-            return Condition.after(templates.fill(rng, none ? "zero" : "some", "c", said),
-                    Gold.of(column).sql(none ? EQUAL : GREATER).sql(SqlMacro.ZERO), column);
+            return Condition.after(
+                    templates.fill(rng, none ? "zero" : "some", Gaps.of("c", said)),
+                    Gold.of(column).sql(none ? EQUAL : GREATER).sql(SqlMacro.ZERO),
+                    column);
         }
         BigDecimal number = number(column);
         Literal literal = new Literal.Numeric(number);
         String text = number.scale() > 0 ? number.toPlainString() : wording.number(number.longValue());
         if (kind < 0.36) {
             BigDecimal more = number.add(BigDecimal.valueOf(rng.number(1, 3, 5, 10, 20, 50)));
-            return Condition.after(templates.fill(rng, "within", "c", said, "v", text, "w", more.toPlainString()),
-                    Gold.of(column).sql(BETWEEN).value(literal, column).sql(AND)
-                            .value(new Literal.Numeric(more), column), column);
+            return Condition.after(
+                    templates.fill(
+                            rng, "within", Gaps.of("c", said).and("v", text).and("w", more.toPlainString())),
+                    Gold.of(column)
+                            .sql(BETWEEN)
+                            .value(literal, column)
+                            .sql(AND)
+                            .value(new Literal.Numeric(more), column),
+                    column);
         }
         if (kind < 0.43) {
             boolean more = rng.chance(0.8);
             return Condition.after(
-                    templates.fill(rng, "ormore", "c", said, "v", text, "more",
-                            more ? rng.pick("more", "more", "higher") : rng.pick("fewer", "less")),
-                    Gold.of(column).sql(more ? AT_LEAST : AT_MOST).value(literal, column), column);
+                    templates.fill(
+                            rng,
+                            "ormore",
+                            Gaps.of("c", said)
+                                    .and("v", text)
+                                    .and(
+                                            "more",
+                                            more ? rng.pick("more", "more", "higher") : rng.pick("fewer", "less"))),
+                    Gold.of(column).sql(more ? AT_LEAST : AT_MOST).value(literal, column),
+                    column);
         }
         if (kind < 0.5) {
-            return Condition.after(templates.fill(rng, "exactly", "c", said, "v", text),
-                    Gold.of(column).sql(EQUAL).value(literal, column), column);
+            return Condition.after(
+                    templates.fill(rng, "exactly", Gaps.of("c", said).and("v", text)),
+                    Gold.of(column).sql(EQUAL).value(literal, column),
+                    column);
         }
         Comparison comparison = comparison();
         if (!column.values().isEmpty() && rng.chance(0.4)) {
             String predicate = rng.pick(column.values().get(0).predicates());
-            return Condition.after("who " + predicate.replace("%", comparison.words() + " " + text),
-                    Gold.of(column).sql(comparison.macro()).value(literal, column), column);
+            return Condition.after(
+                    "who " + predicate.replace("%", comparison.words() + " " + text),
+                    Gold.of(column).sql(comparison.macro()).value(literal, column),
+                    column);
         }
-        return Condition.after(templates.fill(rng, "measured", "c", said, "v", text, "op", comparison.words()),
-                Gold.of(column).sql(comparison.macro()).value(literal, column), column);
+        return Condition.after(
+                templates.fill(
+                        rng, "measured", Gaps.of("c", said).and("v", text).and("op", comparison.words())),
+                Gold.of(column).sql(comparison.macro()).value(literal, column),
+                column);
     }
 
     /** A comparison of amounts. */
     Comparison comparison() {
         return switch (rng.weighted(45, 20, 25, 10)) {
-            case 0 -> new Comparison(GREATER, rng.of("more than|over|above|greater than|exceeding|higher than|more than"));
+            case 0 -> new Comparison(
+                    GREATER, rng.of("more than|over|above|greater than|exceeding|higher than|more than"));
             case 1 -> new Comparison(AT_LEAST, rng.of("at least|at least|no less than|a minimum of"));
             case 2 -> new Comparison(LESS, rng.of("less than|under|below|fewer than|lower than"));
             default -> new Comparison(AT_MOST, rng.of("at most|no more than|up to"));
@@ -167,7 +226,7 @@ final class NumberConditions {
         if (column.role() == Role.AMOUNT && rng.chance(0.15)) {
             return new BigDecimal(rng.number(1, 2, 3, 7, 12, 40) + "." + rng.number(5, 25, 75, 9));
         }
-        return BigDecimal.valueOf(rng.number(1, 2, 3, 5, 5, 8, 10, 10, 12, 15, 20, 25, 40, 50, 60, 75, 90, 100, 250,
-                1000));
+        return BigDecimal.valueOf(
+                rng.number(1, 2, 3, 5, 5, 8, 10, 10, 12, 15, 20, 25, 40, 50, 60, 75, 90, 100, 250, 1000));
     }
 }

@@ -20,8 +20,7 @@ final class PairEncoder {
     private final PointingSchema schema;
 
     /** What became of one question. */
-    sealed interface Encoded {
-    }
+    sealed interface Encoded {}
 
     /**
      * A pair to train on.
@@ -31,12 +30,10 @@ final class PairEncoder {
      * @param question the question as it was typed
      * @param sql what the completion stands for
      */
-    record Pair(String prompt, String completion, String question, String sql) implements Encoded {
-    }
+    record Pair(String prompt, String completion, String question, String sql) implements Encoded {}
 
     /** The linker did not find a constant of the answer in the question: nobody could point to it. */
-    record Unlinked(String question) implements Encoded {
-    }
+    record Unlinked(String question) implements Encoded {}
 
     /**
      * The answer does not stand for SQL.
@@ -44,8 +41,7 @@ final class PairEncoder {
      * @param question the question
      * @param reason why
      */
-    record Undecodable(String question, String reason) implements Encoded {
-    }
+    record Undecodable(String question, String reason) implements Encoded {}
 
     PairEncoder(PointingSchema schema) {
         this.schema = schema;

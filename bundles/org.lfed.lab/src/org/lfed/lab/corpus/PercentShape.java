@@ -29,9 +29,11 @@ record PercentShape() implements QuestionShape {
         }
         List<CorpusColumn> keys = scene.metrics.foreignKeys(scene.table);
         String rows = !keys.isEmpty() && scene.rng.chance(0.45)
-                ? scene.metrics.entityNouns(scene.table, scene.rng.pick(keys)) : scene.wording.rows(scene.table);
-        return Predicate.of(scene, scene.table, rows).flatMap(predicate ->
-                scene.rng.chance(0.55) ? Optional.of(overall(scene, predicate, rows))
+                ? scene.metrics.entityNouns(scene.table, scene.rng.pick(keys))
+                : scene.wording.rows(scene.table);
+        return Predicate.of(scene, scene.table, rows)
+                .flatMap(predicate -> scene.rng.chance(0.55)
+                        ? Optional.of(overall(scene, predicate, rows))
                         : grouped(scene, predicate, rows));
     }
 
@@ -40,46 +42,72 @@ record PercentShape() implements QuestionShape {
     }
 
     private static Draft overall(Scene scene, Predicate predicate, String rows) {
-        Filters filters = scene.conditions.some(scene.table, 0.5, Set.of(predicate.column().name()), false, 0);
+        Filters filters = scene.conditions.some(
+                scene.table, 0.5, Set.of(predicate.column().name()), false, 0);
         String question = state(scene, predicate).isPresent() && scene.rng.chance(0.3)
-                ? scene.say("percentstate", "state", state(scene, predicate).orElseThrow(), "post", filters.after())
+                ? scene.say(
+                        "percentstate",
+                        Gaps.of("state", state(scene, predicate).orElseThrow()).and("post", filters.after()))
                 : predicate.noun() != null && scene.rng.chance(0.35)
-                ? scene.say("percentnoun", "noun", predicate.noun(), "post", filters.after())
-                : scene.say("percent", "of", scene.say("of"), "ent", rows, "pred", predicate.verb(), "post",
-                        filters.after());
-        return new Draft(question,
-                scene.select(percent(predicate)).add(scene.from()).add(filters.where(List.of())));
+                        ? scene.say(
+                                "percentnoun", Gaps.of("noun", predicate.noun()).and("post", filters.after()))
+                        : scene.say(
+                                "percent",
+                                Gaps.of("of", scene.say("of"))
+                                        .and("ent", rows)
+                                        .and("pred", predicate.verb())
+                                        .and("post", filters.after()));
+        return new Draft(
+                question, scene.select(percent(predicate)).add(scene.from()).add(filters.where(List.of())));
     }
 
     private static Optional<Draft> grouped(Scene scene, Predicate predicate, String rows) {
         return scene.dimension(Set.of(predicate.column().name())).map(dimension -> {
-            Set<String> used = new HashSet<>(Set.of(predicate.column().name(), dimension.column().name()));
+            Set<String> used = new HashSet<>(
+                    Set.of(predicate.column().name(), dimension.column().name()));
             Filters filters = scene.conditions.some(scene.table, 0.3, used, false, 0);
-            Gold gold = scene.select(dimension.gold(), percent(predicate)).add(scene.from())
-                    .add(filters.where(List.of())).sql(GROUP_BY, ONE);
+            Gold gold = scene.select(dimension.gold(), percent(predicate))
+                    .add(scene.from())
+                    .add(filters.where(List.of()))
+                    .sql(GROUP_BY, ONE);
             return groupedDraft(scene, predicate, rows, dimension, filters.after(), gold);
         });
     }
 
     /** The sentence and the end of the query of a percentage for each group. */
-    static Draft groupedDraft(Scene scene, Predicate predicate, String rows, Dimension dimension, String post,
-            Gold gold) {
+    static Draft groupedDraft(
+            Scene scene, Predicate predicate, String rows, Dimension dimension, String post, Gold gold) {
         boolean nominal = predicate.noun() != null;
         if (nominal && scene.rng.chance(0.2)) {
             boolean most = scene.rng.chance(0.75);
             String word = most ? scene.rng.of("highest|highest|largest|greatest") : scene.rng.of("lowest|smallest");
-            String question = scene.say("percentmost", "noun", predicate.noun(), "d", dimension.said(), "most", word,
-                    "post", post);
+            String question = scene.say(
+                    "percentmost",
+                    Gaps.of("noun", predicate.noun())
+                            .and("d", dimension.said())
+                            .and("most", word)
+                            .and("post", post));
             gold.sql(ORDER_BY, TWO);
             return new Draft(question, (most ? gold.sql(DESC) : gold).sql(LIMIT_ONE));
         }
         Optional<String> state = state(scene, predicate);
         String question = state.isPresent() && scene.rng.chance(0.35)
-                ? scene.say("percentstateby", "state", state.get(), "d", dimension.said(), "post", post)
+                ? scene.say(
+                        "percentstateby",
+                        Gaps.of("state", state.get()).and("d", dimension.said()).and("post", post))
                 : nominal && scene.rng.chance(0.4)
-                ? scene.say("percentnounby", "noun", predicate.noun(), "d", dimension.said(), "post", post)
-                : scene.say("percentby", "of", scene.say("of"), "ent", rows, "pred", predicate.verb(), "d",
-                        dimension.said(), "post", post);
+                        ? scene.say(
+                                "percentnounby",
+                                Gaps.of("noun", predicate.noun())
+                                        .and("d", dimension.said())
+                                        .and("post", post))
+                        : scene.say(
+                                "percentby",
+                                Gaps.of("of", scene.say("of"))
+                                        .and("ent", rows)
+                                        .and("pred", predicate.verb())
+                                        .and("d", dimension.said())
+                                        .and("post", post));
         if (scene.rng.chance(0.12)) {
             return new Draft(Scene.join(question, scene.say("descending")), gold.sql(ORDER_BY, TWO, DESC));
         }
@@ -90,7 +118,8 @@ record PercentShape() implements QuestionShape {
     private static Optional<String> state(Scene scene, Predicate predicate) {
         boolean set = predicate.column().role() == Role.ADJECTIVE && predicate.noun() != null;
         return set && !predicate.column().values().isEmpty()
-                ? Optional.of(scene.rng.pick(predicate.column().values().get(0).nouns())) : Optional.empty();
+                ? Optional.of(scene.rng.pick(predicate.column().values().get(0).nouns()))
+                : Optional.empty();
     }
 
     /** How much of what was counted falls to one group. */
@@ -100,14 +129,27 @@ record PercentShape() implements QuestionShape {
             return Optional.empty();
         }
         CorpusColumn counted = counts.get(0);
-        return scene.conditions.one(scene.table, Set.of(), false)
-                .filter(condition -> condition.column().role() != Role.YEAR).map(condition -> {
-                    Filters filters = scene.conditions.some(scene.table, 0.3, Set.of(condition.column().name()), false,
-                            0);
-                    String question = Scene.join(scene.say("share", "n", scene.rng.pick(counted.phrases()), "where",
-                            condition.phrase()), filters.after());
-                    return new Draft(question, scene.select(Gold.of(SHARE).add(condition.gold()).sql(THEN)
-                            .column(counted).sql(CLOSE_SHARE)).add(scene.from()).add(filters.where(List.of())));
+        return scene.conditions
+                .one(scene.table, Set.of(), false)
+                .filter(condition -> condition.column().role() != Role.YEAR)
+                .map(condition -> {
+                    Filters filters = scene.conditions.some(
+                            scene.table, 0.3, Set.of(condition.column().name()), false, 0);
+                    String question = Scene.join(
+                            scene.say(
+                                    "share",
+                                    Gaps.of("n", scene.rng.pick(counted.phrases()))
+                                            .and("where", condition.phrase())),
+                            filters.after());
+                    return new Draft(
+                            question,
+                            scene.select(Gold.of(SHARE)
+                                            .add(condition.gold())
+                                            .sql(THEN)
+                                            .column(counted)
+                                            .sql(CLOSE_SHARE))
+                                    .add(scene.from())
+                                    .add(filters.where(List.of())));
                 });
     }
 }

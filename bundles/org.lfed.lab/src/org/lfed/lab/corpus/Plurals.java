@@ -7,11 +7,23 @@ import java.util.Map;
 /** Puts English nouns into the plural. */
 final class Plurals {
 
-    private static final Map<String, String> IRREGULAR = Map.of("child", "children", "person", "people", "foot", "feet",
-            "staff", "staff", "series", "series", "fish", "fish", "information", "information");
+    private static final Map<String, String> IRREGULAR = Map.of(
+            "child",
+            "children",
+            "person",
+            "people",
+            "foot",
+            "feet",
+            "staff",
+            "staff",
+            "series",
+            "series",
+            "fish",
+            "fish",
+            "information",
+            "information");
 
-    private Plurals() {
-    }
+    private Plurals() {}
 
     /** The plural of a phrase whose last word is its noun. */
     static String of(String phrase) {

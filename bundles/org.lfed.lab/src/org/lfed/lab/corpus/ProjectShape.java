@@ -16,8 +16,8 @@ record ProjectShape() implements QuestionShape {
 
     @Override
     public Optional<Draft> draft(Scene scene) {
-        List<CorpusColumn> columns = scene.table.with(Role.DIMENSION, Role.MEASURE, Role.AMOUNT, Role.NAME, Role.DATE,
-                Role.NAME);
+        List<CorpusColumn> columns =
+                scene.table.with(Role.DIMENSION, Role.MEASURE, Role.AMOUNT, Role.NAME, Role.DATE, Role.NAME);
         if (scene.table.counted() || columns.isEmpty()) {
             return Optional.empty();
         }
@@ -33,19 +33,26 @@ record ProjectShape() implements QuestionShape {
         Gold gold = scene.select(items.toArray(Gold[]::new)).add(scene.from()).add(filters.where(List.of()));
         String sort = "";
         List<CorpusColumn> order = scene.table.with(Role.MEASURE, Role.AMOUNT, Role.DATE).stream()
-                .filter(column -> !filters.used().contains(column.name())).toList();
+                .filter(column -> !filters.used().contains(column.name()))
+                .toList();
         if (!order.isEmpty() && scene.rng.chance(0.3)) {
             CorpusColumn column = scene.rng.pick(order);
             boolean descending = scene.rng.chance(0.6);
-            sort = scene.say("sortby", "c", scene.wording.column(column), "way",
-                    scene.say(descending ? "waydown" : "wayup"));
+            sort = scene.say(
+                    "sortby",
+                    Gaps.of("c", scene.wording.column(column)).and("way", scene.say(descending ? "waydown" : "wayup")));
             gold.sql(ORDER_BY).column(column);
             gold = descending ? gold.sql(DESC) : gold;
         }
         String second = shown.size() > 1 ? scene.wording.column(shown.get(1)) : "";
-        String question = scene.say(shown.size() > 1 ? "projecttwo" : "project", "c",
-                scene.wording.column(shown.get(0)), "e", second, "pre", filters.before(), "ent",
-                scene.wording.rows(scene.table), "post", filters.after(), "sort", sort);
+        String question = scene.say(
+                shown.size() > 1 ? "projecttwo" : "project",
+                Gaps.of("c", scene.wording.column(shown.get(0)))
+                        .and("e", second)
+                        .and("pre", filters.before())
+                        .and("ent", scene.wording.rows(scene.table))
+                        .and("post", filters.after())
+                        .and("sort", sort));
         return Optional.of(new Draft(question, gold));
     }
 }

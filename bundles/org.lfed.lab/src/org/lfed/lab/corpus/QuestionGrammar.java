@@ -11,25 +11,36 @@ final class QuestionGrammar {
     private static final int MAX_LENGTH = 170;
 
     /** The kinds of questions, joins and counts of different things more often than people ask them: they are hard. */
-    private static final List<Weighted> SHAPES = List.of(new Weighted(new CountShape(), 12),
-            new Weighted(new DistinctEntityShape(), 10), new Weighted(new GroupShape(), 11),
-            new Weighted(new TwoGroupsShape(), 3), new Weighted(new TrendShape(), 6),
-            new Weighted(new ExtremeGroupShape(), 8), new Weighted(new TopGroupsShape(), 6),
-            new Weighted(new HavingShape(), 5), new Weighted(new CompareShape(), 5),
-            new Weighted(new PercentShape(), 9), new Weighted(new ValuesShape(), 6),
-            new Weighted(new RowsShape(), 6), new Weighted(new ProjectShape(), 4.5),
-            new Weighted(new ExtremeRowShape(), 5), new Weighted(new CommonShape(), 4),
-            new Weighted(new JoinGroupShape(), 14), new Weighted(new JoinFilterShape(), 14),
+    private static final List<Weighted> SHAPES = List.of(
+            new Weighted(new CountShape(), 12),
+            new Weighted(new DistinctEntityShape(), 10),
+            new Weighted(new GroupShape(), 11),
+            new Weighted(new TwoGroupsShape(), 3),
+            new Weighted(new TrendShape(), 6),
+            new Weighted(new ExtremeGroupShape(), 8),
+            new Weighted(new TopGroupsShape(), 6),
+            new Weighted(new HavingShape(), 5),
+            new Weighted(new CompareShape(), 5),
+            new Weighted(new PercentShape(), 9),
+            new Weighted(new ValuesShape(), 6),
+            new Weighted(new RowsShape(), 6),
+            new Weighted(new ProjectShape(), 4.5),
+            new Weighted(new ExtremeRowShape(), 5),
+            new Weighted(new CommonShape(), 4),
+            new Weighted(new JoinGroupShape(), 14),
+            new Weighted(new JoinFilterShape(), 14),
             new Weighted(new CrossFactsShape(), 5),
-            new Weighted(new NeverShape(), 2.5), new Weighted(new NestedShape(), 4),
-            new Weighted(new RankWithinShape(), 3), new Weighted(new RateShape(), 2));
+            new Weighted(new NeverShape(), 2.5),
+            new Weighted(new NestedShape(), 4),
+            new Weighted(new RankWithinShape(), 3),
+            new Weighted(new RateShape(), 2));
 
-    private static final double[] WEIGHTS = SHAPES.stream().mapToDouble(Weighted::weight).toArray();
+    private static final double[] WEIGHTS =
+            SHAPES.stream().mapToDouble(Weighted::weight).toArray();
 
     private final Templates templates;
 
-    private record Weighted(QuestionShape shape, double weight) {
-    }
+    private record Weighted(QuestionShape shape, double weight) {}
 
     /**
      * A question and the kind it is of.
@@ -37,8 +48,7 @@ final class QuestionGrammar {
      * @param draft the question and its answer
      * @param label the kind
      */
-    record Asked(Draft draft, String label) {
-    }
+    record Asked(Draft draft, String label) {}
 
     QuestionGrammar(Templates templates) {
         this.templates = templates;

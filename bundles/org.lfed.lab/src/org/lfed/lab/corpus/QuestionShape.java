@@ -5,11 +5,29 @@ package org.lfed.lab.corpus;
 import java.util.Optional;
 
 /** A kind of question: how it is asked and how its answer is written. */
-sealed interface QuestionShape permits CommonShape, CompareShape, CountShape, CrossFactsShape,
-        DistinctEntityShape, ExtremeGroupShape,
-        ExtremeRowShape, GroupShape, HavingShape, JoinFilterShape, JoinGroupShape, NestedShape, NeverShape,
-        PercentShape, ProjectShape, RankWithinShape, RateShape, RowsShape, TopGroupsShape, TrendShape, TwoGroupsShape,
-        ValuesShape {
+sealed interface QuestionShape
+        permits CommonShape,
+                CompareShape,
+                CountShape,
+                CrossFactsShape,
+                DistinctEntityShape,
+                ExtremeGroupShape,
+                ExtremeRowShape,
+                GroupShape,
+                HavingShape,
+                JoinFilterShape,
+                JoinGroupShape,
+                NestedShape,
+                NeverShape,
+                PercentShape,
+                ProjectShape,
+                RankWithinShape,
+                RateShape,
+                RowsShape,
+                TopGroupsShape,
+                TrendShape,
+                TwoGroupsShape,
+                ValuesShape {
 
     /** A question of this kind about a scene's table, or nothing when the table does not lend itself to it. */
     Optional<Draft> draft(Scene scene);

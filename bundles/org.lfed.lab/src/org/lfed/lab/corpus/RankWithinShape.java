@@ -32,25 +32,34 @@ record RankWithinShape() implements QuestionShape {
         Grouping grouping = made.get();
         Set<String> used = new HashSet<>(grouping.filters().used());
         used.add(grouping.dimension().column().name());
-        return scene.dimension(used).filter(outer -> !outer.column().role().isFlag())
+        return scene.dimension(used)
+                .filter(outer -> !outer.column().role().isFlag())
                 .flatMap(outer -> draft(scene, grouping, outer));
     }
 
     private static Optional<Draft> draft(Scene scene, Grouping grouping, Dimension outer) {
         Dimension inner = grouping.dimension();
-        Gold rank = Gold.of(RANK_WITHIN).add(outer.gold()).sql(ORDER_BY).add(grouping.metric().value())
+        Gold rank = Gold.of(RANK_WITHIN)
+                .add(outer.gold())
+                .sql(ORDER_BY)
+                .add(grouping.metric().value())
                 .sql(DESC, CLOSE);
-        String[] gaps = {"d", inner.said(), "ds", inner.plural(), "e", outer.said(), "n", grouping.noun(), "cn",
-            grouping.counted(), "post", grouping.filters().after(), "k", ""};
+        Gaps gaps = grouping.gaps().and("e", outer.said());
         Gold where = grouping.where(grouping.metric().conditions());
         int kind = scene.rng.weighted(40, 40, 20);
         if (kind == 0) {
-            Gold gold = scene.select(outer.gold(), inner.gold(), grouping.metric().value(), rank).add(scene.from())
-                    .add(where).sql(GROUP_BY, ONE, COMMA, TWO, ORDER_BY, ONE, COMMA, FOUR);
+            Gold gold = scene.select(
+                            outer.gold(), inner.gold(), grouping.metric().value(), rank)
+                    .add(scene.from())
+                    .add(where)
+                    .sql(GROUP_BY, ONE, COMMA, TWO, ORDER_BY, ONE, COMMA, FOUR);
             return Optional.of(new Draft(scene.say("rankwithin", gaps), gold));
         }
-        Gold gold = scene.select(outer.gold(), inner.gold(), grouping.metric().value()).add(scene.from()).add(where)
-                .sql(GROUP_BY, ONE, COMMA, TWO, QUALIFY).add(rank);
+        Gold gold = scene.select(outer.gold(), inner.gold(), grouping.metric().value())
+                .add(scene.from())
+                .add(where)
+                .sql(GROUP_BY, ONE, COMMA, TWO, QUALIFY)
+                .add(rank);
         String template = scene.templates.pick(scene.rng, kind == 1 ? "bestwithin" : "topwithin");
         if (template.contains("most") && !grouping.metric().counts()) {
             return Optional.empty();
@@ -59,8 +68,8 @@ record RankWithinShape() implements QuestionShape {
             return Optional.of(new Draft(Templates.fill(template, gaps), gold.sql(EQUAL, ONE, ORDER_BY, ONE)));
         }
         int size = scene.rng.number(2, 3, 3, 5);
-        gaps[gaps.length - 1] = scene.wording.number(size);
-        return Optional.of(new Draft(Templates.fill(template, gaps),
+        return Optional.of(new Draft(
+                Templates.fill(template, gaps.and("k", scene.wording.number(size))),
                 gold.sql(AT_MOST).number(size).sql(ORDER_BY, ONE, COMMA, THREE, DESC)));
     }
 }

@@ -30,26 +30,36 @@ record RateShape() implements QuestionShape {
         }
         CorpusTable base = scene.rng.pick(references).to();
         List<CorpusColumn> shared = scene.table.columns().stream()
-                .filter(column -> base.has(column) && column.role() != Role.KEY).toList();
+                .filter(column -> base.has(column) && column.role() != Role.KEY)
+                .toList();
         if (shared.isEmpty() || scene.rng.chance(0.35)) {
             return Optional.of(overall(scene, metric, base));
         }
         Dimension dimension = scene.dimensionOf(scene.rng.pick(shared));
-        String question = scene.say("perhundredby", "n", metric.noun(), "base", scene.wording.rows(base), "d",
-                dimension.said());
-        Gold rows = Gold.of(OPEN, SELECT, COUNT_ALL, FROM).table(base).sql(WHERE_SAME).column(dimension.column())
+        String question = scene.say(
+                "perhundredby",
+                Gaps.of("n", metric.noun())
+                        .and("base", scene.wording.rows(base))
+                        .and("d", dimension.said()));
+        Gold rows = Gold.of(OPEN, SELECT, COUNT_ALL, FROM)
+                .table(base)
+                .sql(WHERE_SAME)
+                .column(dimension.column())
                 .sql(CLOSE);
-        Gold rate = Gold.of(PER_HUNDRED).add(metric.value()).sql(DIVIDE).add(rows).sql(CLOSE_PER_HUNDRED);
-        Gold gold = scene.select(dimension.gold(), rate).add(scene.from())
-                .add(Filters.whereAll(metric.conditions())).sql(GROUP_BY, ONE, ORDER_BY, ONE);
+        Gold rate =
+                Gold.of(PER_HUNDRED).add(metric.value()).sql(DIVIDE).add(rows).sql(CLOSE_PER_HUNDRED);
+        Gold gold = scene.select(dimension.gold(), rate)
+                .add(scene.from())
+                .add(Filters.whereAll(metric.conditions()))
+                .sql(GROUP_BY, ONE, ORDER_BY, ONE);
         return Optional.of(new Draft(question, gold));
     }
 
     private static Draft overall(Scene scene, Metric metric, CorpusTable base) {
-        String question = scene.say("perhundred", "n", metric.noun(), "base", scene.wording.rows(base));
+        String question = scene.say("perhundred", Gaps.of("n", metric.noun()).and("base", scene.wording.rows(base)));
         Gold rows = Gold.of(OPEN, SELECT, COUNT_ALL, FROM).table(base).sql(CLOSE);
-        Gold rate = Gold.of(PER_HUNDRED).add(metric.value()).sql(DIVIDE).add(rows).sql(CLOSE_PER_HUNDRED);
-        return new Draft(question,
-                scene.select(rate).add(scene.from()).add(Filters.whereAll(metric.conditions())));
+        Gold rate =
+                Gold.of(PER_HUNDRED).add(metric.value()).sql(DIVIDE).add(rows).sql(CLOSE_PER_HUNDRED);
+        return new Draft(question, scene.select(rate).add(scene.from()).add(Filters.whereAll(metric.conditions())));
     }
 }

@@ -27,7 +27,8 @@ record RowsShape() implements QuestionShape {
         }
         Gold gold = Gold.of(SELECT, STAR, FROM).table(scene.table).add(filters.where(List.of()));
         List<CorpusColumn> order = scene.table.with(Role.MEASURE, Role.AMOUNT, Role.DATE).stream()
-                .filter(column -> !filters.used().contains(column.name())).toList();
+                .filter(column -> !filters.used().contains(column.name()))
+                .toList();
         if (!order.isEmpty() && scene.rng.chance(0.3)) {
             return Optional.of(sorted(scene, filters, gold, scene.rng.pick(order)));
         }
@@ -36,20 +37,35 @@ record RowsShape() implements QuestionShape {
         if (limit != null && !template.contains("{all}")) {
             return Optional.empty();
         }
-        String all = limit == null ? scene.rng.of("all|the|all the|")
+        String all = limit == null
+                ? scene.rng.of("all|the|all the|")
                 : scene.rng.of("%|the first %|any %").replace("%", scene.wording.number(limit));
-        String question = Templates.fill(template, "all", all, "pre", filters.before(), "ent",
-                scene.wording.rows(scene.table), "post", filters.after());
-        return Optional.of(new Draft(question, limit == null ? gold : gold.sql(LIMIT).number(limit)));
+        String question = Templates.fill(
+                template,
+                Gaps.of("all", all)
+                        .and("pre", filters.before())
+                        .and("ent", scene.wording.rows(scene.table))
+                        .and("post", filters.after()));
+        return Optional.of(
+                new Draft(question, limit == null ? gold : gold.sql(LIMIT).number(limit)));
     }
 
     private static Draft sorted(Scene scene, Filters filters, Gold gold, CorpusColumn column) {
         boolean descending = scene.rng.chance(0.6);
         boolean newest = column.role() == Role.DATE && descending && scene.rng.chance(0.5);
-        String sort = newest ? scene.say("newest") : scene.say("sortby", "c", scene.wording.column(column), "way",
-                scene.say(descending ? "waydown" : "wayup"));
-        String question = scene.say("rowssorted", "all", scene.rng.of("all|the|"), "pre", filters.before(), "ent",
-                scene.wording.rows(scene.table), "post", filters.after(), "sort", sort);
+        String sort = newest
+                ? scene.say("newest")
+                : scene.say(
+                        "sortby",
+                        Gaps.of("c", scene.wording.column(column))
+                                .and("way", scene.say(descending ? "waydown" : "wayup")));
+        String question = scene.say(
+                "rowssorted",
+                Gaps.of("all", scene.rng.of("all|the|"))
+                        .and("pre", filters.before())
+                        .and("ent", scene.wording.rows(scene.table))
+                        .and("post", filters.after())
+                        .and("sort", sort));
         gold.sql(ORDER_BY).column(column);
         return new Draft(question, descending ? gold.sql(DESC) : gold);
     }

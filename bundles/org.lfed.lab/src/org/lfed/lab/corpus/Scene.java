@@ -40,8 +40,13 @@ final class Scene {
     }
 
     /** A sentence of a section with its gaps filled. */
-    String say(String section, String... gaps) {
+    String say(String section, Gaps gaps) {
         return templates.fill(rng, section, gaps);
+    }
+
+    /** A sentence of a section without gaps. */
+    String say(String section) {
+        return say(section, Gaps.none());
     }
 
     /** A dimension of the table: a text column, a level, the year; sometimes a flag or a key. */
@@ -52,14 +57,15 @@ final class Scene {
     Optional<Dimension> dimension(CorpusTable of, Set<String> used) {
         List<CorpusColumn> columns = new ArrayList<>();
         for (CorpusColumn column : of.columns()) {
-            int times = switch (column.role()) {
-                case DIMENSION -> 4;
-                case LEVEL -> 4;
-                case YEAR -> 2;
-                case ADJECTIVE -> rng.chance(0.2) ? 1 : 0;
-                case DATE -> rng.chance(0.4) ? 1 : 0;
-                default -> 0;
-            };
+            int times =
+                    switch (column.role()) {
+                        case DIMENSION -> 4;
+                        case LEVEL -> 4;
+                        case YEAR -> 2;
+                        case ADJECTIVE -> rng.chance(0.2) ? 1 : 0;
+                        case DATE -> rng.chance(0.4) ? 1 : 0;
+                        default -> 0;
+                    };
             for (int i = 0; i < times && !used.contains(column.name()); i++) {
                 columns.add(column);
             }
@@ -71,7 +77,10 @@ final class Scene {
     Dimension dimensionOf(CorpusColumn column) {
         if (column.role() == Role.DATE) {
             boolean months = rng.chance(0.65);
-            return new Dimension(column, months ? "month" : "year", months ? "months" : "years",
+            return new Dimension(
+                    column,
+                    months ? "month" : "year",
+                    months ? "months" : "years",
                     months ? SqlMacro.MONTH : SqlMacro.YEAR);
         }
         String said = wording.column(column);

@@ -25,9 +25,15 @@ final class SchemaAssembler {
         List<CorpusTable> tables = new ArrayList<>();
         Map<TableDraft, CorpusTable> made = new HashMap<>();
         for (TableDraft draft : drafts) {
-            List<CorpusColumn> columns = draft.columns.stream().map(this::styled).toList();
-            CorpusTable table = new CorpusTable(style.apply(draft.name), draft.entity, draft.nouns, columns,
-                    draft.counted, draft.key == null ? null : styled(draft.key));
+            List<CorpusColumn> columns =
+                    draft.columns.stream().map(this::styled).toList();
+            CorpusTable table = new CorpusTable(
+                    style.apply(draft.name),
+                    draft.entity,
+                    draft.nouns,
+                    columns,
+                    draft.counted,
+                    draft.key == null ? null : styled(draft.key));
             tables.add(table);
             made.put(draft, table);
         }
@@ -40,16 +46,22 @@ final class SchemaAssembler {
         return new CorpusSchema(tables, references, rng.chance(0.3));
     }
 
-    private void addReference(TableDraft from, TableDraft to, Map<TableDraft, CorpusTable> made,
+    private void addReference(
+            TableDraft from,
+            TableDraft to,
+            Map<TableDraft, CorpusTable> made,
             List<CorpusSchema.Reference> references) {
         if (from == to || to.key == null) {
             return;
         }
         String name = to.foreignKey();
-        from.columns.stream().filter(column -> column.role() == Role.KEY && column.name().equals(name)
-                && (from.key == null || !from.key.name().equals(name))).findFirst()
-                .ifPresent(column -> references.add(
-                        new CorpusSchema.Reference(made.get(from), styled(column), made.get(to))));
+        from.columns.stream()
+                .filter(column -> column.role() == Role.KEY
+                        && column.name().equals(name)
+                        && (from.key == null || !from.key.name().equals(name)))
+                .findFirst()
+                .ifPresent(column ->
+                        references.add(new CorpusSchema.Reference(made.get(from), styled(column), made.get(to))));
     }
 
     private CorpusColumn styled(CorpusColumn column) {
@@ -61,8 +73,9 @@ final class SchemaAssembler {
 
     private CorpusColumn restyled(CorpusColumn column) {
         String name = column.role() == Role.KEY && column.name().endsWith("_id")
-                ? column.name().substring(0, column.name().length() - 3) + keySuffix : column.name();
-        return new CorpusColumn(style.apply(name), column.role(), column.type(), column.phrases(), column.values(),
-                column.listed());
+                ? column.name().substring(0, column.name().length() - 3) + keySuffix
+                : column.name();
+        return new CorpusColumn(
+                style.apply(name), column.role(), column.type(), column.phrases(), column.values(), column.listed());
     }
 }

@@ -17,10 +17,17 @@ final class SchemaComposer {
     private static final int MAX_COLUMNS = 14;
     private static final int MAX_TRIES = 30;
 
-    private static final List<List<String>> LEVELS = List.of(List.of("floor", "floor"), List.of("week", "week"),
-            List.of("round", "round"), List.of("stage", "stage"), List.of("district_number", "district"),
-            List.of("zone_number", "zone"), List.of("tier_level", "tier level", "tier"),
-            List.of("quarter", "quarter"), List.of("form", "form"), List.of("section_number", "section"));
+    private static final List<List<String>> LEVELS = List.of(
+            List.of("floor", "floor"),
+            List.of("week", "week"),
+            List.of("round", "round"),
+            List.of("stage", "stage"),
+            List.of("district_number", "district"),
+            List.of("zone_number", "zone"),
+            List.of("tier_level", "tier level", "tier"),
+            List.of("quarter", "quarter"),
+            List.of("form", "form"),
+            List.of("section_number", "section"));
 
     private final Lexicon lexicon;
     private final List<String> domains;
@@ -38,10 +45,14 @@ final class SchemaComposer {
         this.lexicon = lexicon;
         this.domains = List.copyOf(domains);
         this.invents = invents;
-        this.columnPool = domains.stream().distinct().flatMap(domain -> lexicon.domains().get(domain).stream())
+        this.columnPool = domains.stream()
+                .distinct()
+                .flatMap(domain -> lexicon.domains().get(domain).stream())
                 .flatMap(table -> table.columns().stream())
-                .filter(column -> column.role() != Role.KEY && column.role() != Role.COUNTED
-                        && column.role() != Role.NAME && column.role() != Role.YEAR)
+                .filter(column -> column.role() != Role.KEY
+                        && column.role() != Role.COUNTED
+                        && column.role() != Role.NAME
+                        && column.role() != Role.YEAR)
                 .toList();
     }
 
@@ -75,7 +86,9 @@ final class SchemaComposer {
             List<TableSpec> pool = lexicon.domains().get(rng.pick(domains));
             List<TableDraft> drafts = new ArrayList<>();
             for (int tries = 0; drafts.size() < size && tries < MAX_TRIES; tries++) {
-                TableSpec spec = rng.chance(0.7) ? rng.pick(pool) : rng.pick(lexicon.domains().get(rng.pick(domains)));
+                TableSpec spec = rng.chance(0.7)
+                        ? rng.pick(pool)
+                        : rng.pick(lexicon.domains().get(rng.pick(domains)));
                 TableDraft draft = table(spec);
                 if (drafts.stream().noneMatch(draft::clashesWith)) {
                     drafts.add(draft);
@@ -124,9 +137,11 @@ final class SchemaComposer {
                 boolean kept = exact || column.role() == Role.KEY || column.role() == Role.COUNTED || rng.chance(0.9);
                 if (kept) {
                     String usual = column.names().get(0);
-                    CorpusColumn shared = made.computeIfAbsent(usual, unused -> column.role() == Role.KEY
-                            ? maker.key(usual, usual.replace("_id", "").replace('_', ' '), "INTEGER")
-                            : sampleColumn(column, exact));
+                    CorpusColumn shared = made.computeIfAbsent(
+                            usual,
+                            unused -> column.role() == Role.KEY
+                                    ? maker.key(usual, usual.replace("_id", "").replace('_', ' '), "INTEGER")
+                                    : sampleColumn(column, exact));
                     draft.columns.add(shared);
                 }
             }
@@ -138,8 +153,15 @@ final class SchemaComposer {
 
         private CorpusColumn sampleColumn(ColumnSpec spec, boolean exact) {
             if (spec.names().get(0).equals("school_name") && (exact || rng.chance(0.4))) {
-                List<Lexicon.ValueSpec> schools = List.of("Lincoln Elementary", "Washington Middle", "Jefferson High",
-                        "Roosevelt Academy", "Kennedy Prep").stream().map(Lexicon.ValueSpec::of).toList();
+                List<Lexicon.ValueSpec> schools = List.of(
+                                "Lincoln Elementary",
+                                "Washington Middle",
+                                "Jefferson High",
+                                "Roosevelt Academy",
+                                "Kennedy Prep")
+                        .stream()
+                        .map(Lexicon.ValueSpec::of)
+                        .toList();
                 return maker.column("school_name", Role.DIMENSION, spec.phrases(), schools, true);
             }
             return maker.make(spec, false, !exact);
@@ -156,15 +178,18 @@ final class SchemaComposer {
             List<CorpusColumn> columns = columns(spec);
             String entity = invents && rng.chance(renaming) ? inventor.word() : spec.entity();
             boolean renamed = !entity.equals(spec.entity());
-            List<String> nouns = renamed ? new ArrayList<>(List.of(spec.counted() ? entity : Plurals.of(entity)))
-                    : nouns(spec);
+            List<String> nouns =
+                    renamed ? new ArrayList<>(List.of(spec.counted() ? entity : Plurals.of(entity))) : nouns(spec);
             addYear(columns);
             if (invents && !spec.counted() && rng.chance(0.1)) {
                 return countedVariant(entity, columns);
             }
             boolean alias = invents && !spec.counted() && rng.chance(0.12);
-            String name = alias ? aliasName() : !renamed && !spec.names().isEmpty() ? rng.pick(spec.names())
-                    : tableName(entity, nouns.get(0), spec.counted());
+            String name = alias
+                    ? aliasName()
+                    : !renamed && !spec.names().isEmpty()
+                            ? rng.pick(spec.names())
+                            : tableName(entity, nouns.get(0), spec.counted());
             TableDraft draft = new TableDraft(entity, nouns, name, spec.counted());
             if (rng.chance(0.6)) {
                 columns = new ArrayList<>(rng.shuffled(columns));
@@ -224,7 +249,8 @@ final class SchemaComposer {
             boolean has = columns.stream().anyMatch(column -> column.role() == Role.YEAR);
             if (!has && rng.chance(0.5)) {
                 String name = rng.of("year|fiscal_year|school_year|academic_year|season|report_year|school_year");
-                List<String> phrases = name.equals("season") ? List.of("season", "year")
+                List<String> phrases = name.equals("season")
+                        ? List.of("season", "year")
                         : name.equals("year") ? List.of("year") : List.of(name.replace('_', ' '), "year");
                 columns.add(maker.year(name, phrases, List.of(), false));
             }
@@ -236,14 +262,22 @@ final class SchemaComposer {
             String snake = plural.replace(' ', '_');
             String one = entity.replace(' ', '_');
             String counts = rng.pick(one + "_count", "num_" + snake, "total_" + snake, snake, "number_of_" + snake);
-            String name = rng.pick(one + "_totals", one + "_summary", "daily_" + snake, one + "_stats",
-                    inventor.word(), inventor.word() + "ment");
+            String name = rng.pick(
+                    one + "_totals",
+                    one + "_summary",
+                    "daily_" + snake,
+                    one + "_stats",
+                    inventor.word(),
+                    inventor.word() + "ment");
             TableDraft draft = new TableDraft(name.replace('_', ' '), List.of(name.replace('_', ' ')), name, true);
-            columns.stream().filter(column -> column.role() == Role.DIMENSION || column.role() == Role.LEVEL
-                    || column.role() == Role.YEAR).forEach(draft.columns::add);
+            columns.stream()
+                    .filter(column -> column.role() == Role.DIMENSION
+                            || column.role() == Role.LEVEL
+                            || column.role() == Role.YEAR)
+                    .forEach(draft.columns::add);
             if (!draft.has(counts)) {
-                draft.columns.add(maker.column(counts, Role.COUNTED, List.of(plural, entity + " count"), List.of(),
-                        false));
+                draft.columns.add(
+                        maker.column(counts, Role.COUNTED, List.of(plural, entity + " count"), List.of(), false));
             }
             return draft;
         }
@@ -251,18 +285,31 @@ final class SchemaComposer {
         private String tableName(String entity, String plural, boolean counted) {
             String one = entity.replace(' ', '_');
             String many = counted ? one : plural.replace(' ', '_');
-            return rng.pick(many, many, many, one, "fact_" + many, "tbl_" + many, many + "_data", one + "_records",
-                    "dim_" + one, "stg_" + many, "v_" + many);
+            return rng.pick(
+                    many,
+                    many,
+                    many,
+                    one,
+                    "fact_" + many,
+                    "tbl_" + many,
+                    many + "_data",
+                    one + "_records",
+                    "dim_" + one,
+                    "stg_" + many,
+                    "v_" + many);
         }
 
         private String aliasName() {
-            return rng.chance(0.75) ? rng.of("maintenance|traffic|billing|operations|activity|history|registry|conduct|"
-                    + "logistics|safety|compliance|intake|discipline|services|events") : inventor.word();
+            return rng.chance(0.75)
+                    ? rng.of("maintenance|traffic|billing|operations|activity|history|registry|conduct|"
+                            + "logistics|safety|compliance|intake|discipline|services|events")
+                    : inventor.word();
         }
 
         /** Other tables refer to one of them. */
         private void shareKey(List<TableDraft> drafts) {
-            List<TableDraft> targets = drafts.stream().filter(draft -> draft.key != null).toList();
+            List<TableDraft> targets =
+                    drafts.stream().filter(draft -> draft.key != null).toList();
             if (targets.isEmpty() || drafts.size() < 2) {
                 return;
             }
@@ -270,8 +317,8 @@ final class SchemaComposer {
             String name = target.foreignKey();
             for (TableDraft draft : drafts) {
                 if (draft != target && !draft.counted && !draft.has(name) && rng.chance(0.7)) {
-                    draft.columns.add(Math.min(1, draft.columns.size()),
-                            maker.key(name, target.entity, target.key.type()));
+                    draft.columns.add(
+                            Math.min(1, draft.columns.size()), maker.key(name, target.entity, target.key.type()));
                 }
             }
             if (targets.size() > 1 && rng.chance(0.35)) {
@@ -285,8 +332,10 @@ final class SchemaComposer {
 
         /** A dimension that stands in several tables, as a school's name does. */
         private void shareDimension(List<TableDraft> drafts) {
-            List<CorpusColumn> dimensions = drafts.stream().flatMap(draft -> draft.columns.stream())
-                    .filter(column -> column.role() == Role.DIMENSION).toList();
+            List<CorpusColumn> dimensions = drafts.stream()
+                    .flatMap(draft -> draft.columns.stream())
+                    .filter(column -> column.role() == Role.DIMENSION)
+                    .toList();
             if (drafts.size() < 2 || dimensions.isEmpty() || !rng.chance(0.5)) {
                 return;
             }
@@ -305,15 +354,20 @@ final class SchemaComposer {
                 List<CorpusColumn> kept = new ArrayList<>();
                 for (CorpusColumn column : draft.columns) {
                     CorpusColumn known = first.computeIfAbsent(column.name(), unused -> column);
-                    boolean same = known.role() == column.role() && (known.role() != Role.KEY || column.name()
-                            .equals("id") || known.phrases().equals(column.phrases()));
+                    boolean same = known.role() == column.role()
+                            && (known.role() != Role.KEY
+                                    || column.name().equals("id")
+                                    || known.phrases().equals(column.phrases()));
                     if (same && kept.size() < MAX_COLUMNS) {
                         kept.add(column == draft.key && column.name().equals("id") ? column : known);
                     }
                 }
                 if (draft.key != null) {
                     String key = draft.key.name();
-                    draft.key = kept.stream().filter(column -> column.name().equals(key)).findFirst().orElse(null);
+                    draft.key = kept.stream()
+                            .filter(column -> column.name().equals(key))
+                            .findFirst()
+                            .orElse(null);
                 }
                 draft.columns = kept;
             }

@@ -13,11 +13,25 @@ import org.lfed.core.link.Linker;
 /** Roughens a sentence the way people type: jargon, politeness, small letters, slips of the finger. */
 final class Surface {
 
-    private static final Set<String> QUESTION_WORDS = Set.of("how", "what", "which", "is", "are", "who", "in", "has",
-            "what's", "did", "does");
+    private static final Set<String> QUESTION_WORDS =
+            Set.of("how", "what", "which", "is", "are", "who", "in", "has", "what's", "did", "does");
 
-    private static final Set<String> VERBS = Set.of("show", "list", "find", "count", "give", "tell", "rank", "compare",
-            "calculate", "break", "sort", "order", "name", "get", "display");
+    private static final Set<String> VERBS = Set.of(
+            "show",
+            "list",
+            "find",
+            "count",
+            "give",
+            "tell",
+            "rank",
+            "compare",
+            "calculate",
+            "break",
+            "sort",
+            "order",
+            "name",
+            "get",
+            "display");
 
     private static final Pattern WORD = Pattern.compile("\\b[a-z]{5,}\\b");
 
@@ -25,14 +39,14 @@ final class Surface {
     private final List<Jargon> jargon = new ArrayList<>();
 
     /** A phrase and others that mean the same. */
-    private record Jargon(Pattern pattern, String phrase, List<String> others) {
-    }
+    private record Jargon(Pattern pattern, String phrase, List<String> others) {}
 
     Surface(Templates templates) {
         this.templates = templates;
         for (List<String> group : Linker.synonymGroups()) {
             for (String phrase : group) {
-                List<String> others = group.stream().filter(other -> !other.equals(phrase)).toList();
+                List<String> others =
+                        group.stream().filter(other -> !other.equals(phrase)).toList();
                 if (phrase.length() > 3 && !others.isEmpty()) {
                     jargon.add(new Jargon(Pattern.compile("\\b" + phrase + "(e?s)?\\b(?! year)"), phrase, others));
                 }

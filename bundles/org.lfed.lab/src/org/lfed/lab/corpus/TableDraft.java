@@ -28,7 +28,8 @@ final class TableDraft {
 
     /** Whether people could not tell this table from another one by its noun or name. */
     boolean clashesWith(TableDraft other) {
-        return entity.equals(other.entity) || name.equals(other.name)
+        return entity.equals(other.entity)
+                || name.equals(other.name)
                 || nouns.stream().anyMatch(other.nouns::contains);
     }
 

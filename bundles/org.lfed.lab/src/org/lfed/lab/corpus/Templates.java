@@ -33,8 +33,7 @@ final class Templates {
             for (String raw = reader.readLine(); raw != null; raw = reader.readLine()) {
                 String line = raw.strip();
                 if (line.startsWith("[")) {
-                    current = sections.computeIfAbsent(line.substring(1, line.length() - 1),
-                            key -> new ArrayList<>());
+                    current = sections.computeIfAbsent(line.substring(1, line.length() - 1), key -> new ArrayList<>());
                 } else if (!line.isEmpty() && !line.startsWith("#")) {
                     for (String template : line.split("\\|")) {
                         current.add(template.strip());
@@ -59,13 +58,13 @@ final class Templates {
     /**
      * A template of a section with its gaps filled.
      *
-     * @param gaps names and texts in turn: "n", "students", "post", "in 2023"
+     * @param gaps what goes into its gaps
      */
-    String fill(Rng rng, String section, String... gaps) {
+    String fill(Rng rng, String section, Gaps gaps) {
         return fill(pick(rng, section), gaps);
     }
 
-    static String fill(String template, String... gaps) {
+    static String fill(String template, Gaps gaps) {
         StringBuilder out = new StringBuilder();
         int at = 0;
         while (at < template.length()) {
@@ -75,18 +74,9 @@ final class Templates {
                 break;
             }
             int close = template.indexOf('}', open);
-            out.append(template, at, open).append(gap(template.substring(open + 1, close), gaps));
+            out.append(template, at, open).append(gaps.text(template.substring(open + 1, close)));
             at = close + 1;
         }
         return out.toString();
-    }
-
-    private static String gap(String name, String... gaps) {
-        for (int i = 0; i < gaps.length; i += 2) {
-            if (gaps[i].equals(name)) {
-                return gaps[i + 1];
-            }
-        }
-        throw new IllegalArgumentException("Nothing given for {" + name + "}");
     }
 }

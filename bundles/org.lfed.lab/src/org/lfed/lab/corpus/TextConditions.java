@@ -35,10 +35,15 @@ final class TextConditions {
         String said = wording.column(column);
         double kind = rng.fraction();
         if (kind < 0.04) {
-            return Condition.after(templates.fill(rng, "missing", "c", said), Gold.of(column).sql(IS_NULL), column);
+            return Condition.after(
+                    templates.fill(rng, "missing", Gaps.of("c", said)),
+                    Gold.of(column).sql(IS_NULL),
+                    column);
         }
         if (kind < 0.06) {
-            return Condition.after(templates.fill(rng, "present", "c", said), Gold.of(column).sql(IS_NOT_NULL),
+            return Condition.after(
+                    templates.fill(rng, "present", Gaps.of("c", said)),
+                    Gold.of(column).sql(IS_NOT_NULL),
                     column);
         }
         if (kind < 0.1) {
@@ -46,19 +51,33 @@ final class TextConditions {
         }
         CorpusColumn.Value value = rng.pick(column.values());
         if (!column.listed()) {
-            return Condition.after(templates.fill(rng, "open", "c", said, "v", value.text()),
-                    Gold.of(column).sql(EQUAL).value(value.literal(), column), column);
+            return Condition.after(
+                    templates.fill(rng, "open", Gaps.of("c", said).and("v", value.text())),
+                    Gold.of(column).sql(EQUAL).value(value.literal(), column),
+                    column);
         }
         if (kind < 0.15) {
-            return Condition.after(templates.fill(rng, "unequal", "c", said, "v", value.text()),
-                    Gold.of(column).sql(UNEQUAL).value(value.literal(), column), column);
+            return Condition.after(
+                    templates.fill(rng, "unequal", Gaps.of("c", said).and("v", value.text())),
+                    Gold.of(column).sql(UNEQUAL).value(value.literal(), column),
+                    column);
         }
         if (kind < 0.22 && column.values().size() > 2) {
             List<CorpusColumn.Value> two = rng.sample(column.values(), 2);
             return Condition.after(
-                    templates.fill(rng, "either", "c", said, "v", two.get(0).text(), "w", two.get(1).text()),
-                    Gold.of(column).sql(IN).value(two.get(0).literal(), column).sql(COMMA)
-                            .value(two.get(1).literal(), column).sql(CLOSE), column);
+                    templates.fill(
+                            rng,
+                            "either",
+                            Gaps.of("c", said)
+                                    .and("v", two.get(0).text())
+                                    .and("w", two.get(1).text())),
+                    Gold.of(column)
+                            .sql(IN)
+                            .value(two.get(0).literal(), column)
+                            .sql(COMMA)
+                            .value(two.get(1).literal(), column)
+                            .sql(CLOSE),
+                    column);
         }
         if (kind < 0.27) {
             Condition part = sharedPart(column);
@@ -80,7 +99,7 @@ final class TextConditions {
         }
         boolean people = !value.predicates().isEmpty() || !value.nouns().isEmpty();
         String section = people || rng.chance(0.35) ? "named" : "placed";
-        return Condition.after(templates.fill(rng, section, "c", said, "v", text), gold, column);
+        return Condition.after(templates.fill(rng, section, Gaps.of("c", said).and("v", text)), gold, column);
     }
 
     private Condition pattern(CorpusColumn column, String said) {
@@ -90,8 +109,10 @@ final class TextConditions {
         String text = macro == STARTS_WITH ? words[0] : macro == ENDS_WITH ? words[words.length - 1] : word;
         String quoted = rng.chance(0.6) ? "\"" + text + "\"" : rng.chance(0.3) ? "'" + text + "'" : text;
         String section = macro == STARTS_WITH ? "starts" : macro == ENDS_WITH ? "ends" : "contains";
-        return Condition.after(templates.fill(rng, section, "c", said, "v", quoted),
-                Gold.of(column).sql(macro).value(new Literal.Text(text), column), column);
+        return Condition.after(
+                templates.fill(rng, section, Gaps.of("c", said).and("v", quoted)),
+                Gold.of(column).sql(macro).value(new Literal.Text(text), column),
+                column);
     }
 
     /** A word that several values share and that means all of them: "elementary schools". */
@@ -99,12 +120,20 @@ final class TextConditions {
         for (CorpusColumn.Value value : rng.shuffled(column.values())) {
             String[] words = value.text().split(" ");
             String last = words[words.length - 1];
-            boolean shared = words.length > 1 && last.length() > 3 && column.values().stream()
-                    .filter(other -> other.text().endsWith(" " + last)).count() > 1;
+            boolean shared = words.length > 1
+                    && last.length() > 3
+                    && column.values().stream()
+                                    .filter(other -> other.text().endsWith(" " + last))
+                                    .count()
+                            > 1;
             if (shared) {
                 return Condition.after(
-                        templates.fill(rng, "part", "c", column.phrases().get(0), "v", last.toLowerCase(Locale.ROOT)),
-                        Gold.of(column).sql(CONTAINS).value(new Literal.Text(last), column), column);
+                        templates.fill(
+                                rng,
+                                "part",
+                                Gaps.of("c", column.phrases().get(0)).and("v", last.toLowerCase(Locale.ROOT))),
+                        Gold.of(column).sql(CONTAINS).value(new Literal.Text(last), column),
+                        column);
             }
         }
         return null;

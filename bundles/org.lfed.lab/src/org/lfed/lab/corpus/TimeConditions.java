@@ -43,33 +43,45 @@ final class TimeConditions {
         double kind = rng.fraction();
         int month = 1 + rng.below(12);
         if (kind < 0.22) {
-            return Optional.of(Condition.after(templates.fill(rng, "month", "v", wording.month(month)),
-                    Gold.of(MONTH).column(column).sql(CLOSE, EQUAL).number(month), column));
+            return Optional.of(Condition.after(
+                    templates.fill(rng, "month", Gaps.of("v", wording.month(month))),
+                    Gold.of(MONTH).column(column).sql(CLOSE, EQUAL).number(month),
+                    column));
         }
         int year = rng.number(2021, 2022, 2023, 2024);
         if (kind < 0.36) {
             LocalDate day = LocalDate.of(year, month, 1 + rng.below(28));
             boolean before = rng.chance(0.3);
             String spelled = wording.day(day);
-            String said = before ? "before " + spelled : templates.fill(rng, "datefrom", "v", spelled);
+            String said = before ? "before " + spelled : templates.fill(rng, "datefrom", Gaps.of("v", spelled));
             SqlMacro macro = before ? LESS : said.startsWith("after") ? GREATER : AT_LEAST;
-            return Optional.of(Condition.after(said,
-                    Gold.of(column).sql(macro).value(new Literal.Day(day), column), column));
+            return Optional.of(
+                    Condition.after(said, Gold.of(column).sql(macro).value(new Literal.Day(day), column), column));
         }
         if (table.year() != null) {
             return Optional.empty();
         }
         if (kind < 0.5) {
             return Optional.of(Condition.after(
-                    templates.fill(rng, "monthyear", "v", wording.month(month), "w", String.valueOf(year)),
-                    Gold.of(MONTH).column(column).sql(CLOSE, EQUAL).number(month).sql(AND, YEAR).column(column)
-                            .sql(CLOSE, EQUAL).number(year), column));
+                    templates.fill(
+                            rng, "monthyear", Gaps.of("v", wording.month(month)).and("w", String.valueOf(year))),
+                    Gold.of(MONTH)
+                            .column(column)
+                            .sql(CLOSE, EQUAL)
+                            .number(month)
+                            .sql(AND, YEAR)
+                            .column(column)
+                            .sql(CLOSE, EQUAL)
+                            .number(year),
+                    column));
         }
         String[] sections = {"dated", "datedsince", "datedbefore", "datedafter"};
         SqlMacro[] macros = {EQUAL, AT_LEAST, LESS, GREATER};
         int which = rng.weighted(60, 18, 12, 10);
-        return Optional.of(Condition.after(templates.fill(rng, sections[which], "v", String.valueOf(year)),
-                Gold.of(YEAR).column(column).sql(CLOSE, macros[which]).number(year), column));
+        return Optional.of(Condition.after(
+                templates.fill(rng, sections[which], Gaps.of("v", String.valueOf(year))),
+                Gold.of(YEAR).column(column).sql(CLOSE, macros[which]).number(year),
+                column));
     }
 
     /** A restriction of a column of years. */
@@ -77,9 +89,15 @@ final class TimeConditions {
         String said = wording.column(column);
         double kind = rng.fraction();
         if (kind < 0.2) {
-            return Condition.after(templates.fill(rng, "latestyear", "c", said),
-                    Gold.of(column).sql(EQUAL, OPEN, SELECT, MAX).column(column).sql(CLOSE, FROM).table(table)
-                            .sql(CLOSE), column);
+            return Condition.after(
+                    templates.fill(rng, "latestyear", Gaps.of("c", said)),
+                    Gold.of(column)
+                            .sql(EQUAL, OPEN, SELECT, MAX)
+                            .column(column)
+                            .sql(CLOSE, FROM)
+                            .table(table)
+                            .sql(CLOSE),
+                    column);
         }
         CorpusColumn.Value value = rng.pick(column.values());
         String text = wording.year(value);
@@ -87,40 +105,57 @@ final class TimeConditions {
             return since(column, value, text, said);
         }
         if (kind < 0.31) {
-            return Condition.after(templates.fill(rng, "beforeyear", "v", text),
-                    Gold.of(column).sql(LESS).value(value.literal(), column), column);
+            return Condition.after(
+                    templates.fill(rng, "beforeyear", Gaps.of("v", text)),
+                    Gold.of(column).sql(LESS).value(value.literal(), column),
+                    column);
         }
         if (kind < 0.34) {
-            return Condition.after(templates.fill(rng, "afteryear", "v", text),
-                    Gold.of(column).sql(GREATER).value(value.literal(), column), column);
+            return Condition.after(
+                    templates.fill(rng, "afteryear", Gaps.of("v", text)),
+                    Gold.of(column).sql(GREATER).value(value.literal(), column),
+                    column);
         }
         if (kind < 0.42 && column.values().size() > 2) {
             List<CorpusColumn.Value> two = two(column);
             boolean span = rng.chance(0.65);
             String section = span ? "years" : "twoyears";
             Gold gold = span
-                    ? Gold.of(column).sql(BETWEEN).value(two.get(0).literal(), column).sql(AND)
+                    ? Gold.of(column)
+                            .sql(BETWEEN)
+                            .value(two.get(0).literal(), column)
+                            .sql(AND)
                             .value(two.get(1).literal(), column)
-                    : Gold.of(column).sql(IN).value(two.get(0).literal(), column).sql(COMMA)
-                            .value(two.get(1).literal(), column).sql(CLOSE);
+                    : Gold.of(column)
+                            .sql(IN)
+                            .value(two.get(0).literal(), column)
+                            .sql(COMMA)
+                            .value(two.get(1).literal(), column)
+                            .sql(CLOSE);
             String template = templates.pick(rng, section);
             boolean dashed = template.contains("{v}-{w}");
             String first = dashed ? two.get(0).text().replaceAll("\\D*(\\d{4}).*", "$1") : wording.year(two.get(0));
             String second = dashed ? two.get(1).text().replaceAll("\\D*(\\d{4}).*", "$1") : wording.year(two.get(1));
-            return Condition.after(Templates.fill(template, "v", first, "w", second), gold, column);
+            return Condition.after(Templates.fill(template, Gaps.of("v", first).and("w", second)), gold, column);
         }
         if (kind < 0.45) {
-            return Condition.after(templates.fill(rng, "notyear", "v", text),
-                    Gold.of(column).sql(UNEQUAL).value(value.literal(), column), column);
+            return Condition.after(
+                    templates.fill(rng, "notyear", Gaps.of("v", text)),
+                    Gold.of(column).sql(UNEQUAL).value(value.literal(), column),
+                    column);
         }
-        return Condition.after(templates.fill(rng, "year", "v", text, "c", said),
-                Gold.of(column).sql(EQUAL).value(value.literal(), column), column);
+        return Condition.after(
+                templates.fill(rng, "year", Gaps.of("v", text).and("c", said)),
+                Gold.of(column).sql(EQUAL).value(value.literal(), column),
+                column);
     }
 
     /** From a year on. */
     Condition since(CorpusColumn column, CorpusColumn.Value value, String text, String said) {
-        return Condition.after(templates.fill(rng, "sinceyear", "v", text, "c", said),
-                Gold.of(column).sql(AT_LEAST).value(value.literal(), column), column);
+        return Condition.after(
+                templates.fill(rng, "sinceyear", Gaps.of("v", text).and("c", said)),
+                Gold.of(column).sql(AT_LEAST).value(value.literal(), column),
+                column);
     }
 
     /** Two years in their order. */

@@ -20,10 +20,9 @@ record TopGroupsShape() implements QuestionShape {
             if (countsOnly && !grouping.metric().counts()) {
                 return Optional.empty();
             }
-            String question = Templates.fill(template, "k", scene.wording.number(size), "ds",
-                    grouping.dimension().plural(), "n", grouping.noun(), "cn", grouping.counted(), "post",
-                    grouping.filters().after());
-            return Optional.of(new Draft(question, grouping.bySize(scene, top).sql(LIMIT).number(size)));
+            String question = Templates.fill(template, grouping.gaps().and("k", scene.wording.number(size)));
+            return Optional.of(
+                    new Draft(question, grouping.bySize(scene, top).sql(LIMIT).number(size)));
         });
     }
 }

@@ -57,15 +57,21 @@ final class TrialDatabase implements AutoCloseable {
     }
 
     private static String value(CorpusColumn column, boolean key) {
-        boolean fixed = switch (column.role()) {
-            case DIMENSION, NAME, LEVEL, YEAR -> true;
-            default -> false;
-        };
+        boolean fixed =
+                switch (column.role()) {
+                    case DIMENSION, NAME, LEVEL, YEAR -> true;
+                    default -> false;
+                };
         if (fixed && !column.values().isEmpty()) {
             StringBuilder list = new StringBuilder();
-            column.values().stream().map(CorpusColumn.Value::literal).map(Literal::sql)
+            column.values().stream()
+                    .map(CorpusColumn.Value::literal)
+                    .map(Literal::sql)
                     .forEach(sql -> list.append(list.length() == 0 ? "" : ", ").append(sql));
-            return String.format(Locale.ROOT, "([%s])[1 + CAST(floor(random() * %d) AS INTEGER)]", list,
+            return String.format(
+                    Locale.ROOT,
+                    "([%s])[1 + CAST(floor(random() * %d) AS INTEGER)]",
+                    list,
                     column.values().size());
         }
         return switch (column.role()) {

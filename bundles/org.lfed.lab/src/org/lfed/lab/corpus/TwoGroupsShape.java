@@ -25,10 +25,13 @@ record TwoGroupsShape() implements QuestionShape {
         Set<String> used = new HashSet<>(grouping.filters().used());
         used.add(grouping.dimension().column().name());
         return scene.dimension(used).map(second -> {
-            String question = scene.say("bytwo", "n", grouping.noun(), "cn", grouping.counted(), "d",
-                    grouping.dimension().said(), "e", second.said(), "post", grouping.filters().after());
-            Gold gold = scene.select(grouping.dimension().gold(), second.gold(), grouping.metric().value())
-                    .add(scene.from()).add(grouping.where(grouping.metric().conditions()))
+            String question = scene.say("bytwo", grouping.gaps().and("e", second.said()));
+            Gold gold = scene.select(
+                            grouping.dimension().gold(),
+                            second.gold(),
+                            grouping.metric().value())
+                    .add(scene.from())
+                    .add(grouping.where(grouping.metric().conditions()))
                     .sql(GROUP_BY, ONE, COMMA, TWO, ORDER_BY, ONE, COMMA, TWO);
             return new Draft(question, gold);
         });

@@ -17,26 +17,36 @@ record ValuesShape() implements QuestionShape {
 
     @Override
     public Optional<Draft> draft(Scene scene) {
-        Optional<Dimension> made = scene.rng.chance(0.15) ? scene.keyDimension()
-                : scene.dimension(scene.table, Set.of());
-        return made.filter(dimension -> !dimension.column().role().isFlag() && dimension.part() == null).flatMap(dimension -> {
-            Filters filters = scene.conditions.some(scene.table, 0.35, Set.of(dimension.column().name()), false, 0);
-            boolean list = scene.rng.chance(0.5);
-            boolean key = dimension.column().role() == Role.KEY;
-            if (key && filters.isEmpty()) {
-                return Optional.empty();
-            }
-            String template = scene.templates.pick(scene.rng, list ? key ? "rows" : "values" : "countvalues");
-            if (key && list && template.contains("{pre}")) {
-                template = "which {ent} {post}";
-            }
-            String question = Templates.fill(template, "ds", dimension.plural(), "d", dimension.said(), "ent",
-                    key ? dimension.plural() : scene.wording.rows(scene.table), "post", filters.after(), "pre", "",
-                    "all", "");
-            Gold select = list ? Gold.of(SELECT_DISTINCT).add(dimension.gold())
-                    : scene.select(Gold.of(COUNT_DISTINCT).add(dimension.gold()).sql(CLOSE));
-            Gold gold = select.add(scene.from()).add(filters.where(List.of()));
-            return Optional.of(new Draft(question, list ? gold.sql(ORDER_BY, ONE) : gold));
-        });
+        Optional<Dimension> made =
+                scene.rng.chance(0.15) ? scene.keyDimension() : scene.dimension(scene.table, Set.of());
+        return made.filter(dimension -> !dimension.column().role().isFlag() && dimension.part() == null)
+                .flatMap(dimension -> {
+                    Filters filters = scene.conditions.some(
+                            scene.table, 0.35, Set.of(dimension.column().name()), false, 0);
+                    boolean list = scene.rng.chance(0.5);
+                    boolean key = dimension.column().role() == Role.KEY;
+                    if (key && filters.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    String template = scene.templates.pick(scene.rng, list ? key ? "rows" : "values" : "countvalues");
+                    if (key && list && template.contains("{pre}")) {
+                        template = "which {ent} {post}";
+                    }
+                    String question = Templates.fill(
+                            template,
+                            Gaps.of("ds", dimension.plural())
+                                    .and("d", dimension.said())
+                                    .and("ent", key ? dimension.plural() : scene.wording.rows(scene.table))
+                                    .and("post", filters.after())
+                                    .and("pre", "")
+                                    .and("all", ""));
+                    Gold select = list
+                            ? Gold.of(SELECT_DISTINCT).add(dimension.gold())
+                            : scene.select(Gold.of(COUNT_DISTINCT)
+                                    .add(dimension.gold())
+                                    .sql(CLOSE));
+                    Gold gold = select.add(scene.from()).add(filters.where(List.of()));
+                    return Optional.of(new Draft(question, list ? gold.sql(ORDER_BY, ONE) : gold));
+                });
     }
 }

@@ -37,7 +37,9 @@ class LinkerTest {
         if (link instanceof Link.ToTable table) {
             return table.table().name();
         }
-        return link instanceof Link.ToKey key ? "#" + key.column().name() : ((Link.ToColumn) link).column().name();
+        return link instanceof Link.ToKey key
+                ? "#" + key.column().name()
+                : ((Link.ToColumn) link).column().name();
     }
 
     private static ValueSlot slot(Linker linker, String question) {
@@ -47,23 +49,31 @@ class LinkerTest {
     }
 
     private static String literal(ValueSlot slot, String column) {
-        return slot.perColumn().entrySet().stream().filter(entry -> entry.getKey().name().equals(column))
-                .map(entry -> entry.getValue().sql()).findFirst().orElse("not held by " + column);
+        return slot.perColumn().entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(column))
+                .map(entry -> entry.getValue().sql())
+                .findFirst()
+                .orElse("not held by " + column);
     }
 
     @Nested
     class Names {
 
         @ParameterizedTest
-        @CsvSource({"average gpa,gpa", "chronically absent,is_chronically_absent", "by course,course_name",
-            "each severity,severity"})
+        @CsvSource({
+            "average gpa,gpa",
+            "chronically absent,is_chronically_absent",
+            "by course,course_name",
+            "each severity,severity"
+        })
         void areFoundByTheirTellingWords(String words, String column) {
             assertEquals(List.of(column), links(linker, words));
         }
 
         @Test
         void areFoundInTheSingularAndInThePlural() {
-            assertEquals(links(linker, "school").get(0), links(linker, "schools").get(0));
+            assertEquals(
+                    links(linker, "school").get(0), links(linker, "schools").get(0));
         }
 
         @Test
@@ -94,8 +104,13 @@ class LinkerTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"ELL students,english_learner", "SPED students,special_education", "IEP students,special_education",
-            "low income students,economically_disadvantaged", "students on free lunch,economically_disadvantaged"})
+        @CsvSource({
+            "ELL students,english_learner",
+            "SPED students,special_education",
+            "IEP students,special_education",
+            "low income students,economically_disadvantaged",
+            "students on free lunch,economically_disadvantaged"
+        })
         void haveSynonyms(String words, String column) {
             assertTrue(links(linker, words).contains(column), words);
         }
@@ -148,17 +163,22 @@ class LinkerTest {
 
         @Test
         void thatTwoColumnsHoldKeepBoth() {
-            Linker library = new Linker(Schemas.schema(Schemas.table("loans",
+            Linker library = new Linker(Schemas.schema(Schemas.table(
+                    "loans",
                     Schemas.column("branch", "VARCHAR", "Central", "North"),
                     Schemas.column("region", "VARCHAR", "North", "South"))));
 
-            assertEquals(List.of("branch", "region"), slot(library, "loans in the north").perColumn().keySet().stream()
-                    .map(ColumnIdentity::name).toList());
+            assertEquals(
+                    List.of("branch", "region"),
+                    slot(library, "loans in the north").perColumn().keySet().stream()
+                            .map(ColumnIdentity::name)
+                            .toList());
         }
 
         @Test
         void thatShareTheWordAskForAPattern() {
-            Linker schools = new Linker(Schemas.schema(Schemas.table("schools",
+            Linker schools = new Linker(Schemas.schema(Schemas.table(
+                    "schools",
                     Schemas.column("school_name", "VARCHAR", "Oak Elementary", "Pine Elementary", "Oak High"))));
 
             ValueSlot slot = slot(schools, "elementary schools");
@@ -174,8 +194,11 @@ class LinkerTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"failed,letter_grade,'''F'''", "suspended,action_taken,'''Suspension'''",
-            "expelled,action_taken,'''Expulsion'''"})
+        @CsvSource({
+            "failed,letter_grade,'''F'''",
+            "suspended,action_taken,'''Suspension'''",
+            "expelled,action_taken,'''Expulsion'''"
+        })
         void thatAreOnlyImpliedKeepTheirWord(String word, String column, String literal) {
             LinkedQuestion linked = linker.link("students who " + word);
 
@@ -200,12 +223,18 @@ class LinkerTest {
 
         @Test
         void thatLookLikeNamesAreTakenAsTheyAre() {
-            assertEquals("'New Haven'", slot(linker, "students from New Haven").literal().sql());
+            assertEquals(
+                    "'New Haven'",
+                    slot(linker, "students from New Haven").literal().sql());
         }
 
         @Test
         void areNeverMoreThanThereArePlaceholders() {
-            assertEquals(Linker.MAX_SLOTS, linker.link("1, 22, 33, 44, 55, 66, 77, 88, 99, 111").slots().size());
+            assertEquals(
+                    Linker.MAX_SLOTS,
+                    linker.link("1, 22, 33, 44, 55, 66, 77, 88, 99, 111")
+                            .slots()
+                            .size());
         }
     }
 
@@ -234,8 +263,8 @@ class LinkerTest {
 
         @Test
         void thatNoColumnHoldsAreNumbers() {
-            ValueSlot slot = slot(new Linker(Schemas.schema(Schemas.table("t", Schemas.column("x", "VARCHAR")))),
-                    "since 2023");
+            ValueSlot slot =
+                    slot(new Linker(Schemas.schema(Schemas.table("t", Schemas.column("x", "VARCHAR")))), "since 2023");
 
             assertEquals("2023", slot.literal().sql());
             assertEquals(ValueSlot.Hint.YEAR, slot.hint());
@@ -256,16 +285,24 @@ class LinkerTest {
     class Numbers {
 
         @ParameterizedTest
-        @CsvSource({"3rd grade,3", "third grade,3", "first graders,1", "kindergarten,0", "'over 1,500 days',1500",
-            "five days,5", "gpa above 3.5,3.5", "over $20 fine,20"})
+        @CsvSource({
+            "3rd grade,3",
+            "third grade,3",
+            "first graders,1",
+            "kindergarten,0",
+            "'over 1,500 days',1500",
+            "five days,5",
+            "gpa above 3.5,3.5",
+            "over $20 fine,20"
+        })
         void areReadInWordsAndDigits(String words, String number) {
             assertEquals(number, slot(linker, words).literal().sql());
         }
 
         @Test
         void besideATextColumnMayBeItsValues() {
-            Linker grades = new Linker(Schemas.schema(Schemas.table("pupils",
-                    Schemas.column("grade", "VARCHAR", "K", "01", "02", "09"))));
+            Linker grades = new Linker(
+                    Schemas.schema(Schemas.table("pupils", Schemas.column("grade", "VARCHAR", "K", "01", "02", "09"))));
 
             assertEquals("'09'", literal(slot(grades, "9th grade pupils"), "grade"));
             assertEquals("'K'", literal(slot(grades, "pupils in kindergarten"), "grade"));
@@ -273,8 +310,12 @@ class LinkerTest {
 
         @Test
         void canBeDates() {
-            assertEquals(new Literal.Day(LocalDate.of(2024, 3, 5)), slot(linker, "since 2024-03-05").literal());
-            assertEquals(new Literal.Day(LocalDate.of(2024, 3, 5)), slot(linker, "since 3/5/2024").literal());
+            assertEquals(
+                    new Literal.Day(LocalDate.of(2024, 3, 5)),
+                    slot(linker, "since 2024-03-05").literal());
+            assertEquals(
+                    new Literal.Day(LocalDate.of(2024, 3, 5)),
+                    slot(linker, "since 3/5/2024").literal());
         }
 
         @Test
@@ -296,21 +337,28 @@ class LinkerTest {
 
         @Test
         void putsTheTablesThatWereNamedFirst() {
-            assertEquals("attendance", linker.relevance("who was chronically absent").get(0).table().name().name());
+            assertEquals(
+                    "attendance",
+                    linker.relevance("who was chronically absent")
+                            .get(0)
+                            .table()
+                            .name()
+                            .name());
         }
 
         @Test
         void reachesTablesThatShareAKey() {
             Schema orders = Schemas.schema(
-                    Schemas.table("orders", Schemas.column("order_id", "INTEGER"),
-                            Schemas.column("customer_id", "INTEGER")),
-                    Schemas.table("customers", Schemas.column("customer_id", "INTEGER"),
-                            Schemas.column("city", "VARCHAR")),
+                    Schemas.table(
+                            "orders", Schemas.column("order_id", "INTEGER"), Schemas.column("customer_id", "INTEGER")),
+                    Schemas.table(
+                            "customers", Schemas.column("customer_id", "INTEGER"), Schemas.column("city", "VARCHAR")),
                     Schemas.table("weather", Schemas.column("rain", "DOUBLE")));
 
             List<ScoredTable> scored = new Linker(orders).relevance("how many orders");
 
-            assertEquals(List.of("orders", "customers", "weather"),
+            assertEquals(
+                    List.of("orders", "customers", "weather"),
                     scored.stream().map(table -> table.table().name().name()).toList());
             assertTrue(scored.get(1).score() > 0);
             assertEquals(0, scored.get(2).score());
@@ -325,7 +373,8 @@ class LinkerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "?!", "\u0000\u0007", "\uD83D\uDE00", "''", "\"", "-", "99999999999999999999999999"})
+    @ValueSource(
+            strings = {"", " ", "?!", "\u0000\u0007", "\uD83D\uDE00", "''", "\"", "-", "99999999999999999999999999"})
     void nothingAPersonTypesBreaksIt(String question) {
         linker.link(question);
     }

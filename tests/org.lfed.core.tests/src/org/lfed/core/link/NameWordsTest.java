@@ -14,9 +14,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NameWordsTest {
 
     @ParameterizedTest
-    @CsvSource({"student_id,student id", "studentId,student id", "StudentID,student id", "STUDENT_ID,student id",
-        "HTTPStatusCode,http status code", "grade9score,grade 9 score", "Élève Prénom,eleve prenom",
-        "% change,change", "dim_date,dim date"})
+    @CsvSource({
+        "student_id,student id",
+        "studentId,student id",
+        "StudentID,student id",
+        "STUDENT_ID,student id",
+        "HTTPStatusCode,http status code",
+        "grade9score,grade 9 score",
+        "Élève Prénom,eleve prenom",
+        "% change,change",
+        "dim_date,dim date"
+    })
     void areWhatAPersonWouldSay(String name, String words) {
         assertEquals(words, String.join(" ", NameWords.ofColumn(name)));
     }

@@ -13,11 +13,10 @@ import org.lfed.core.schema.TableName;
 /** Schemas that the tests ask about. */
 public final class Schemas {
 
-    private static final List<String> SCHOOLS = List.of("Jefferson High", "Kennedy Prep", "Lincoln Elementary",
-            "Roosevelt Academy", "Washington Middle");
+    private static final List<String> SCHOOLS =
+            List.of("Jefferson High", "Kennedy Prep", "Lincoln Elementary", "Roosevelt Academy", "Washington Middle");
 
-    private Schemas() {
-    }
+    private Schemas() {}
 
     /** A column with known values. */
     public static Column column(String name, String type, String... values) {
@@ -47,24 +46,68 @@ public final class Schemas {
         Column grade = column("grade_level", "INTEGER");
         return schema(
                 table("enrollment", year, school, grade, column("student_count", "INTEGER")),
-                table("attendance", student, school, year, column("absence_count", "INTEGER"),
+                table(
+                        "attendance",
+                        student,
+                        school,
+                        year,
+                        column("absence_count", "INTEGER"),
                         column("is_chronically_absent", "BOOLEAN")),
-                table("students", student, school, grade, column("gender", "VARCHAR", "Female", "Male", "Nonbinary"),
-                        column("race_ethnicity", "VARCHAR", "Asian", "Black", "Hispanic", "Native American",
-                                "Two or More", "White"),
-                        column("english_learner", "BOOLEAN"), column("special_education", "BOOLEAN"),
+                table(
+                        "students",
+                        student,
+                        school,
+                        grade,
+                        column("gender", "VARCHAR", "Female", "Male", "Nonbinary"),
+                        column(
+                                "race_ethnicity",
+                                "VARCHAR",
+                                "Asian",
+                                "Black",
+                                "Hispanic",
+                                "Native American",
+                                "Two or More",
+                                "White"),
+                        column("english_learner", "BOOLEAN"),
+                        column("special_education", "BOOLEAN"),
                         column("economically_disadvantaged", "BOOLEAN")),
-                table("discipline", column("incident_id", "INTEGER"), student, school, year, grade,
-                        column("incident_type", "VARCHAR", "Bullying", "Defiance", "Fighting", "Tardiness", "Truancy",
+                table(
+                        "discipline",
+                        column("incident_id", "INTEGER"),
+                        student,
+                        school,
+                        year,
+                        grade,
+                        column(
+                                "incident_type",
+                                "VARCHAR",
+                                "Bullying",
+                                "Defiance",
+                                "Fighting",
+                                "Tardiness",
+                                "Truancy",
                                 "Vandalism"),
                         column("severity", "VARCHAR", "Major", "Minor", "Moderate"),
-                        column("action_taken", "VARCHAR", "Detention", "Expulsion", "Parent Conference", "Suspension",
+                        column(
+                                "action_taken",
+                                "VARCHAR",
+                                "Detention",
+                                "Expulsion",
+                                "Parent Conference",
+                                "Suspension",
                                 "Warning"),
-                        column("incident_date", "DATE"), column("days_suspended", "INTEGER")),
-                table("grades", student, school, year, grade,
+                        column("incident_date", "DATE"),
+                        column("days_suspended", "INTEGER")),
+                table(
+                        "grades",
+                        student,
+                        school,
+                        year,
+                        grade,
                         column("course_name", "VARCHAR", "Algebra I", "Art", "Biology", "Chemistry", "English 9"),
                         column("term", "VARCHAR", "Fall", "Spring"),
                         column("letter_grade", "VARCHAR", "A", "B", "C", "D", "F"),
-                        column("grade_numeric", "DOUBLE"), column("gpa", "DOUBLE")));
+                        column("grade_numeric", "DOUBLE"),
+                        column("gpa", "DOUBLE")));
     }
 }

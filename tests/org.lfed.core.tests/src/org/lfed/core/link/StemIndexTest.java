@@ -25,7 +25,8 @@ class StemIndexTest {
     @Test
     void findsTheStemAndItsRelatives() {
         assertEquals(List.of(1), index.exact("severity"));
-        assertEquals(List.of("severe", "severity"),
+        assertEquals(
+                List.of("severe", "severity"),
                 index.similar("severity").stream().map(StemIndex.Match::stem).toList());
     }
 

@@ -10,15 +10,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StemsTest {
 
     @ParameterizedTest
-    @CsvSource({"schools,school", "categories,category", "boxes,box", "classes,class", "buses,buse", "class,class",
-        "status,status", "analysis,analysis", "gas,gas", "branches,branch", "is,is"})
+    @CsvSource({
+        "schools,school",
+        "categories,category",
+        "boxes,box",
+        "classes,class",
+        "buses,buse",
+        "class,class",
+        "status,status",
+        "analysis,analysis",
+        "gas,gas",
+        "branches,branch",
+        "is,is"
+    })
     void areSingulars(String word, String stem) {
         assertEquals(stem, Stems.stem(word));
     }
 
     @ParameterizedTest
-    @CsvSource({"absent,absence,0.7", "enroll,enrollment,0.7", "school,school,1.0", "student,study,0.0",
-        "incident,incidence,0.7", "cat,category,0.0"})
+    @CsvSource({
+        "absent,absence,0.7",
+        "enroll,enrollment,0.7",
+        "school,school,1.0",
+        "student,study,0.0",
+        "incident,incidence,0.7",
+        "cat,category,0.0"
+    })
     void areSimilarByALongCommonBeginning(String one, String other, double similarity) {
         assertEquals(similarity, Stems.similarity(one, other));
     }

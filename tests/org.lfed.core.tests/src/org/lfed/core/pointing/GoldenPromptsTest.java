@@ -17,8 +17,8 @@ import org.lfed.core.link.Schemas;
 import org.lfed.core.link.ValueSlot;
 
 /**
- * The texts that the model was trained on. Whoever changes them on purpose has to train the model again: a model and the
- * linker that made its prompts belong together.
+ * The texts that the model was trained on. Whoever changes them on purpose has to train the model again: a model and
+ * the linker that made its prompts belong together.
  */
 class GoldenPromptsTest {
 

@@ -105,7 +105,8 @@ class PointingDecoderTest {
                     "[ROUND(AVG(]'.gpa'[), 2)];AVG(gpa) AS avg_gpa",
                     "[MAX(]'.gpa'[)];MAX(gpa) AS max_gpa",
                     "[SUM(]'.gpa'[)];SUM(gpa) AS total_gpa",
-                    "[PCT(]'.term'[=]{0}[)PCT];ROUND(100.0 * AVG(CASE WHEN term = 'Fall' THEN 1 ELSE 0 END), 1) AS percent"
+                    "[PCT(]'.term'[=]{0}[)PCT];"
+                            + "ROUND(100.0 * AVG(CASE WHEN term = 'Fall' THEN 1 ELSE 0 END), 1) AS percent"
                 })
         void haveNamesThatAPersonCanRead(String answer, String sql) {
             assertEquals("SELECT " + sql + " FROM grades", sql("in fall", "[SELECT]" + answer + "[FROM]'grades'"));
@@ -162,7 +163,8 @@ class PointingDecoderTest {
         void canBeRates() {
             assertEquals(
                     "SELECT school_name, ROUND(100.0 * COUNT(*) / (SELECT COUNT(*) FROM students WHERE "
-                            + "students.school_name = discipline.school_name), 2) AS per_100 FROM discipline GROUP BY 1",
+                            + "students.school_name = discipline.school_name), 2) AS per_100 FROM "
+                            + "discipline GROUP BY 1",
                     sql(
                             "",
                             "[SELECT]'.school_name'[,][ROUND(100.0 *][COUNT(*)][/][(][SELECT][COUNT(*)][FROM]'students'"
@@ -177,7 +179,8 @@ class PointingDecoderTest {
                     sql(
                             "",
                             "[SELECT]'.school_year'[,]'.school_name'[,][COUNT(*)][,][RANK() OVER (PARTITION BY]"
-                                    + "'.school_year'[ORDER BY][COUNT(*)][DESC][)][FROM]'discipline'[GROUP BY][1][,][2]"));
+                                    + "'.school_year'[ORDER "
+                                    + "BY][COUNT(*)][DESC][)][FROM]'discipline'[GROUP BY][1][,][2]"));
         }
     }
 
@@ -213,7 +216,8 @@ class PointingDecoderTest {
             assertEquals(
                     "SELECT COUNT(*) AS count FROM grades JOIN students ON grades.student_id = students.student_id "
                             + "JOIN attendance ON grades.student_id = attendance.student_id AND grades.school_year = "
-                            + "attendance.school_year WHERE students.english_learner AND attendance.is_chronically_absent",
+                            + "attendance.school_year WHERE students.english_learner AND "
+                            + "attendance.is_chronically_absent",
                     sql);
         }
 

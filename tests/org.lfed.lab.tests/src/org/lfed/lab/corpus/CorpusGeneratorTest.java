@@ -66,8 +66,10 @@ class CorpusGeneratorTest {
         CorpusGenerator.generate(options(CorpusOptions.DEFAULT_SEED, 1), folder.resolve("second"));
 
         for (String file : List.of("tokens.txt", "train.jsonl", "dev.jsonl")) {
-            assertArrayEquals(Files.readAllBytes(folder.resolve("first").resolve(file)),
-                    Files.readAllBytes(folder.resolve("second").resolve(file)), file);
+            assertArrayEquals(
+                    Files.readAllBytes(folder.resolve("first").resolve(file)),
+                    Files.readAllBytes(folder.resolve("second").resolve(file)),
+                    file);
         }
     }
 
@@ -75,7 +77,8 @@ class CorpusGeneratorTest {
     void anotherSeedGivesAnotherCorpus() throws IOException {
         CorpusGenerator.generate(options(7, 0), folder.resolve("other"));
 
-        assertNotEquals(Files.readString(folder.resolve("first/train.jsonl")),
+        assertNotEquals(
+                Files.readString(folder.resolve("first/train.jsonl")),
                 Files.readString(folder.resolve("other/train.jsonl")));
     }
 
@@ -102,7 +105,8 @@ class CorpusGeneratorTest {
 
     @Test
     void listsTheTokensInTheOrderOfTheirIds() throws IOException {
-        assertEquals(PointingVocabulary.specialTokens(),
+        assertEquals(
+                PointingVocabulary.specialTokens(),
                 Files.readAllLines(folder.resolve("first").resolve("tokens.txt")));
     }
 
@@ -126,7 +130,8 @@ class CorpusGeneratorTest {
             for (JsonNode pair : line.get("pairs")) {
                 Set<String> known = new HashSet<>(specials(pair.get("q").asText()));
                 known.addAll(schema);
-                specials(pair.get("a").asText()).stream().filter(token -> token.matches("<[CTV]\\d+>"))
+                specials(pair.get("a").asText()).stream()
+                        .filter(token -> token.matches("<[CTV]\\d+>"))
                         .forEach(token -> assertTrue(known.contains(token), () -> token + " in " + pair));
                 assertTrue(pair.get("a").asText().endsWith(PointingVocabulary.END));
             }
@@ -136,7 +141,9 @@ class CorpusGeneratorTest {
     @Test
     void beginsWithSmallSchemas() throws IOException {
         for (JsonNode line : lines("train.jsonl").subList(0, TRAIN / 20)) {
-            long tables = specials(line.get("schema").asText()).stream().filter("<|table|>"::equals).count();
+            long tables = specials(line.get("schema").asText()).stream()
+                    .filter("<|table|>"::equals)
+                    .count();
 
             assertTrue(tables <= 2, line.get("schema").asText());
         }
@@ -145,11 +152,15 @@ class CorpusGeneratorTest {
     @Test
     void testsOnDomainsThatItDoesNotTeach() throws IOException {
         Set<String> taught = new HashSet<>();
-        Lexicon.read(Lexicons.folder().resolve("general.txt"), Lexicons.folder().resolve("education.txt")).domains()
-                .values().forEach(tables -> tables.forEach(table -> taught.add(table.entity())));
+        Lexicon.read(Lexicons.folder().resolve("general.txt"), Lexicons.folder().resolve("education.txt"))
+                .domains()
+                .values()
+                .forEach(tables -> tables.forEach(table -> taught.add(table.entity())));
 
-        Lexicon.read(Lexicons.folder().resolve("heldout.txt")).domains().values()
-                .forEach(tables -> tables.forEach(table -> assertFalse(taught.contains(table.entity()),
-                        table.entity())));
+        Lexicon.read(Lexicons.folder().resolve("heldout.txt"))
+                .domains()
+                .values()
+                .forEach(tables ->
+                        tables.forEach(table -> assertFalse(taught.contains(table.entity()), table.entity())));
     }
 }

@@ -30,26 +30,33 @@ class LexiconTest {
 
     @Test
     void readsTablesWithTheirNounsNamesColumnsAndValues() throws IOException {
-        Lexicon lexicon = read("""
+        Lexicon lexicon = read(
+                """
                 # a comment
                 @library
                 loan~checkouts,borrowings > loans/checkouts | member_id:k; fee/late_fee:f~late fee,fine; \
                 state=Lost{was lost|got lost}[losses],On Time
-                """.replace("\\\n", ""));
+                """
+                        .replace("\\\n", ""));
 
         TableSpec loan = lexicon.domains().get("library").get(0);
         assertEquals("loan", loan.entity());
         assertEquals(List.of("checkouts", "borrowings"), loan.nouns());
         assertEquals(List.of("loans", "checkouts"), loan.names());
-        assertEquals(new ColumnSpec(List.of("fee", "late_fee"), Role.AMOUNT, List.of("late fee", "fine"), List.of()),
+        assertEquals(
+                new ColumnSpec(List.of("fee", "late_fee"), Role.AMOUNT, List.of("late fee", "fine"), List.of()),
                 loan.columns().get(1));
-        assertEquals(List.of(new ValueSpec("Lost", List.of("was lost", "got lost"), List.of("losses")),
-                ValueSpec.of("On Time")), loan.columns().get(2).values());
+        assertEquals(
+                List.of(
+                        new ValueSpec("Lost", List.of("was lost", "got lost"), List.of("losses")),
+                        ValueSpec.of("On Time")),
+                loan.columns().get(2).values());
     }
 
     @Test
     void tellsCountsAndTablesWithoutAKey() throws IOException {
-        List<TableSpec> tables = read("@a\n=count | n:S\n-note | t\nthing | x").domains().get("a");
+        List<TableSpec> tables =
+                read("@a\n=count | n:S\n-note | t\nthing | x").domains().get("a");
 
         assertTrue(tables.get(0).counted());
         assertFalse(tables.get(1).keyed());
@@ -68,10 +75,14 @@ class LexiconTest {
         Lexicon lexicon = Lexicon.read(Lexicons.folder().resolve(file));
 
         assertFalse(lexicon.domains().isEmpty());
-        lexicon.domains().values().forEach(tables -> tables.forEach(table -> {
-            assertFalse(table.columns().isEmpty(), table.entity());
-            assertEquals(table.counted(), table.columns().stream().anyMatch(column -> column.role() == Role.COUNTED),
-                    table.entity());
-        }));
+        lexicon.domains()
+                .values()
+                .forEach(tables -> tables.forEach(table -> {
+                    assertFalse(table.columns().isEmpty(), table.entity());
+                    assertEquals(
+                            table.counted(),
+                            table.columns().stream().anyMatch(column -> column.role() == Role.COUNTED),
+                            table.entity());
+                }));
     }
 }

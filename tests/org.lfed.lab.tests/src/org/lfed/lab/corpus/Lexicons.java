@@ -8,8 +8,7 @@ import java.nio.file.Path;
 /** Where the lexicon of the repository lies. */
 final class Lexicons {
 
-    private Lexicons() {
-    }
+    private Lexicons() {}
 
     /** The lexicon folder, found from wherever in the repository the tests run. */
     static Path folder() {

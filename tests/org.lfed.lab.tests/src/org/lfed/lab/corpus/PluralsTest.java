@@ -10,8 +10,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PluralsTest {
 
     @ParameterizedTest
-    @CsvSource({"school,schools", "category,categories", "day,days", "box,boxes", "course grade,course grades",
-        "child,children", "branch,branches", "staff,staff"})
+    @CsvSource({
+        "school,schools",
+        "category,categories",
+        "day,days",
+        "box,boxes",
+        "course grade,course grades",
+        "child,children",
+        "branch,branches",
+        "staff,staff"
+    })
     void areSpelledTheEnglishWay(String one, String many) {
         assertEquals(many, Plurals.of(one));
     }

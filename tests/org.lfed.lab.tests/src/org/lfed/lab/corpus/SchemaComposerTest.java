@@ -28,7 +28,8 @@ class SchemaComposerTest {
     @BeforeAll
     static void read() throws IOException {
         Lexicon general = Lexicon.read(Lexicons.folder().resolve("general.txt"));
-        Lexicon sample = Lexicon.read(Lexicons.folder().resolve("sample.txt"), Lexicons.folder().resolve("general.txt"));
+        Lexicon sample = Lexicon.read(
+                Lexicons.folder().resolve("sample.txt"), Lexicons.folder().resolve("general.txt"));
         composer = new SchemaComposer(general, List.copyOf(general.domains().keySet()), true);
         samples = new SchemaComposer(sample, List.copyOf(general.domains().keySet()), true);
     }
@@ -79,7 +80,9 @@ class SchemaComposerTest {
             samples.variant("sample", new Rng(seed)).tables().forEach(table -> names.add(table.name()));
         }
 
-        assertTrue(names.containsAll(List.of("enrollment", "attendance", "students", "discipline", "grades",
-                "dim_student", "incidents")), names::toString);
+        assertTrue(
+                names.containsAll(List.of(
+                        "enrollment", "attendance", "students", "discipline", "grades", "dim_student", "incidents")),
+                names::toString);
     }
 }

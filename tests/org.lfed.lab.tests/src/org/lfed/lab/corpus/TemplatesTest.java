@@ -11,12 +11,14 @@ class TemplatesTest {
 
     @Test
     void fillTheirGaps() {
-        assertEquals("how many loans in 2023", Templates.fill("how many {n} {post}", "n", "loans", "post", "in 2023"));
+        assertEquals(
+                "how many loans in 2023",
+                Templates.fill("how many {n} {post}", Gaps.of("n", "loans").and("post", "in 2023")));
     }
 
     @Test
     void refuseGapsThatNothingFills() {
-        assertThrows(IllegalArgumentException.class, () -> Templates.fill("how many {n}"));
+        assertThrows(IllegalArgumentException.class, () -> Templates.fill("how many {n}", Gaps.none()));
     }
 
     @Test

@@ -1,0 +1,144 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.core.link;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lfed.core.link.ValueIndex.KnownValue;
+import org.lfed.core.link.ValueSlot.Hint;
+import org.lfed.core.schema.ValueKind;
+
+/** Finds the numbers, years, months and dates of one question, and what stands between quotes. */
+final class Numbers {
+
+    private static final Set<String> MONTH_CUES = Set.of(
+            "in", "during", "of", "since", "for", "by", "from", "to", "until", "before", "after", "and", "or",
+            "through", "each", "every", "last", "this");
+
+    /** Words between the numbers of an enumeration. */
+    private static final Set<String> LINKING = Set.of("and", "or", "to", "through", "between");
+
+    private final SchemaIndex names;
+    private final ValueIndex values;
+    private final ConstantBoard board;
+
+    Numbers(SchemaIndex names, ValueIndex values, ConstantBoard board) {
+        this.names = names;
+        this.values = values;
+        this.board = board;
+    }
+
+    void find() {
+        for (int at = 0; at < board.size(); at++) {
+            if (board.isFree(at, at + 1)) {
+                find(at, board.token(at));
+            }
+        }
+    }
+
+    private void find(int at, QuestionToken token) {
+        switch (token.kind()) {
+            case DATE -> board.replace(at, new Literal.Day(token.day()), Hint.DATE);
+            case QUOTED -> quoted(at, token);
+            case YEAR -> year(at, token);
+            case NUMBER, ORDINAL -> number(at, new Literal.Numeric(token.number()));
+            default -> word(at, token);
+        }
+    }
+
+    private void quoted(int at, QuestionToken token) {
+        List<QuestionToken> inner = QuestionReader.read(token.original());
+        List<KnownValue> hits = inner.isEmpty() ? List.of() : values.exact(QuestionReader.key(inner, 0, inner.size()));
+        if (hits.isEmpty()) {
+            board.replace(at, new Literal.Text(token.original()), Hint.TEXT);
+        } else {
+            board.replace(at, at + 1, KnownValues.slot(hits));
+        }
+    }
+
+    private void year(int at, QuestionToken token) {
+        int year = token.number().intValueExact();
+        boolean single = token.word().length() == 4;
+        board.replace(at, at + 1, new ValueSlot(Literal.Numeric.of(year), values.year(year, single), Hint.YEAR));
+    }
+
+    private void word(int at, QuestionToken token) {
+        Integer value = NumberWords.value(token.word());
+        if (value == null && at + 1 < board.size() && isLevel(board.token(at + 1))) {
+            value = NumberWords.smallOrdinal(token.word());
+        }
+        if (value != null && !board.isSpelledOut(at)) {
+            number(at, Literal.Numeric.of(value));
+            return;
+        }
+        Integer month = NumberWords.month(token.word());
+        if (month != null && values.hasDates() && isMonth(at)) {
+            board.replace(at, Literal.Numeric.of(month), Hint.MONTH);
+        }
+    }
+
+    /** Whether a word can follow "first" as a level and not as one of several: "first grade", but not "first cases". */
+    private boolean isLevel(QuestionToken token) {
+        boolean level = token.word().equals(token.stem()) || token.stem().equals("grader");
+        return level && !names.postings().similar(token.stem()).isEmpty();
+    }
+
+    private boolean isMonth(int at) {
+        return MONTH_CUES.contains(board.word(at - 1))
+                || at + 1 < board.size() && board.token(at + 1).kind() == QuestionToken.Kind.YEAR;
+    }
+
+    /** A number; next to the name of a text column ("9th grade") it may be one of that column's values. */
+    private void number(int at, Literal.Numeric number) {
+        if (board.isSpelledOut(at)) {
+            return;
+        }
+        Map<ColumnIdentity, Literal> literals = new LinkedHashMap<>();
+        for (String spelling : spellings(number)) {
+            for (KnownValue value : values.exact(spelling)) {
+                if (standsBeside(at, value.column())) {
+                    literals.putIfAbsent(value.column(), new Literal.Text(value.text()));
+                }
+            }
+        }
+        if (isKindergarten(at)) {
+            names.owners().keySet().stream()
+                    .filter(column -> column.kind() == ValueKind.INTEGER)
+                    .filter(column -> names.stemsOf(column).contains("grade"))
+                    .forEach(column -> literals.put(column, number));
+        }
+        board.replace(at, at + 1, new ValueSlot(number, literals, Hint.NUMBER));
+    }
+
+    /** The one grade that is called by a name. */
+    private boolean isKindergarten(int at) {
+        return board.word(at).startsWith("kindergart");
+    }
+
+    private static List<String> spellings(Literal.Numeric number) {
+        String plain = number.value().toPlainString();
+        return plain.equals("0")
+                ? List.of("0", "k", "kg", "kindergarten")
+                : plain.length() == 1 ? List.of(plain, "0" + plain) : List.of(plain);
+    }
+
+    private boolean standsBeside(int at, ColumnIdentity column) {
+        int before = at - 1;
+        while (before >= 0 && (!board.token(before).isWord() || LINKING.contains(board.word(before)))) {
+            before--;
+        }
+        return isKindergarten(at)
+                || before >= 0 && isWordOf(column, board.token(before).stem())
+                || at + 1 < board.size() && isWordOf(column, board.token(at + 1).stem());
+    }
+
+    private boolean isWordOf(ColumnIdentity column, String stem) {
+        List<String> stems = names.stemsOf(column);
+        return stems.contains(stem)
+                || names.synonyms()
+                        .canonical(stems)
+                        .contains(names.synonyms().canonical(List.of(stem)).get(0));
+    }
+}
