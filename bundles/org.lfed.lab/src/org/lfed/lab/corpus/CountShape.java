@@ -3,6 +3,7 @@
 package org.lfed.lab.corpus;
 
 import static org.lfed.core.pointing.SqlMacro.OR;
+import static org.lfed.core.pointing.SqlMacro.ROUND_AVG;
 
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,18 @@ record CountShape() implements QuestionShape {
                         .and("pre", filters.before())
                         .and("post", filters.after())
                         .and("ent", scene.wording.rows(scene.table)));
-        return Optional.of(new Draft(question, answer(scene, metric, filters, metric.conditions())));
+        return Optional.of(
+                new Draft(perEntity(scene, metric, question), answer(scene, metric, filters, metric.conditions())));
+    }
+
+    /** Where each row describes one thing, an average is also one per thing: average absences per student. */
+    private static String perEntity(Scene scene, Metric metric, String question) {
+        boolean average = metric.value().startsWith(ROUND_AVG) && scene.table.key() == null;
+        return average && scene.rng.chance(0.25)
+                ? scene.keyDimension()
+                        .map(dimension -> Scene.join(question, "per", dimension.said()))
+                        .orElse(question)
+                : question;
     }
 
     private static boolean countsEnrolled(CorpusTable table) {

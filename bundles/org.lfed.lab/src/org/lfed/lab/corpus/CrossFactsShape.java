@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.lab.corpus;
 
-import static org.lfed.core.pointing.SqlMacro.AND;
 import static org.lfed.core.pointing.SqlMacro.CLOSE;
 import static org.lfed.core.pointing.SqlMacro.COUNT_DISTINCT;
 import static org.lfed.core.pointing.SqlMacro.FROM;
@@ -120,11 +119,7 @@ record CrossFactsShape() implements QuestionShape {
             String question =
                     scene.say("both", Gaps.of("n", people).and("a", own.verb()).and("b", predicate.verb()));
             Gold gold = scene.select(Gold.of(COUNT_DISTINCT).column(key).sql(CLOSE))
-                    .add(scene.from())
-                    .sql(WHERE)
-                    .add(own.gold())
-                    .sql(AND)
-                    .add(among(key, other, predicate));
+                    .add(scene.from()).add(Filters.whereAll(List.of(own.gold(), among(key, other, predicate))));
             return new Draft(question, gold);
         });
     }

@@ -18,7 +18,10 @@ record DistinctEntityShape() implements QuestionShape {
         }
         List<CorpusColumn> flags = scene.table.with(Role.ADJECTIVE, Role.VERB);
         List<CorpusColumn> implying = implying(scene.table);
-        List<CorpusColumn> measures = scene.table.with(Role.MEASURE, Role.AMOUNT);
+        boolean events = scene.table.key() != null;
+        List<CorpusColumn> measures = scene.table.with(Role.MEASURE, Role.AMOUNT).stream()
+                .filter(measure -> !events || !measure.countsThings())
+                .toList();
         return switch (scene.rng.weighted(
                 3, flags.isEmpty() ? 0 : 3, implying.isEmpty() ? 0 : 3, measures.isEmpty() ? 0 : 2)) {
             case 0 -> withRows(scene, metric.get());

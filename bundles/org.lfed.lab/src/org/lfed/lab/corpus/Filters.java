@@ -56,10 +56,6 @@ record Filters(String before, String after, List<Gold> golds, Set<String> used) 
     }
 
     static Gold whereAll(List<Gold> conditions) {
-        Gold where = new Gold();
-        for (int i = 0; i < conditions.size(); i++) {
-            where.sql(i == 0 ? SqlMacro.WHERE : SqlMacro.AND).add(conditions.get(i));
-        }
-        return where;
+        return new Gold().where(conditions);
     }
 }

@@ -33,6 +33,14 @@ final class Gold {
      */
     record ValuePart(Literal literal, CorpusColumn column) implements Part {}
 
+    /**
+     * Conditions that must all hold. In which order they are written is decided when the question is linked: that in
+     * which they are said.
+     *
+     * @param conditions at least one
+     */
+    record Where(List<Gold> conditions) implements Part {}
+
     static Gold of(SqlMacro... macros) {
         return new Gold().sql(macros);
     }
@@ -66,6 +74,14 @@ final class Gold {
         return value(Literal.Numeric.of(number), null);
     }
 
+    /** A WHERE clause, or nothing without conditions. */
+    Gold where(List<Gold> conditions) {
+        if (!conditions.isEmpty()) {
+            parts.add(new Where(List.copyOf(conditions)));
+        }
+        return this;
+    }
+
     Gold add(Gold other) {
         parts.addAll(other.parts);
         return this;
@@ -77,6 +93,14 @@ final class Gold {
 
     boolean holds(SqlMacro macro) {
         return parts.contains(new Sql(macro));
+    }
+
+    /** The columns that are named, in order. */
+    List<CorpusColumn> columns() {
+        return parts.stream()
+                .filter(ColumnPart.class::isInstance)
+                .map(part -> ((ColumnPart) part).column())
+                .toList();
     }
 
     boolean startsWith(SqlMacro macro) {

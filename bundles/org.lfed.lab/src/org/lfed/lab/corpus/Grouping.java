@@ -51,6 +51,16 @@ record Grouping(Metric metric, Dimension dimension, Filters filters, String noun
         return Optional.of(new Grouping(metric, dimension, filters, noun, scene.counted(metric, noun)));
     }
 
+    /**
+     * Whether the groups are things whose rows already say how much of something each has: "students with more than 20
+     * absences" are then rows, not sums of rows.
+     */
+    boolean ofDescribedEntities(Scene scene) {
+        return dimension.column().role() == Role.KEY
+                && scene.table.key() == null
+                && metric.kind() == Metric.Kind.SUM;
+    }
+
     /** What templates about groups need. */
     Gaps gaps() {
         return Gaps.of("n", noun)

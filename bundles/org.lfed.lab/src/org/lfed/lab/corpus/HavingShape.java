@@ -25,7 +25,7 @@ record HavingShape() implements QuestionShape {
     @Override
     public Optional<Draft> draft(Scene scene) {
         Optional<Grouping> made = scene.rng.chance(0.3) ? Grouping.ofEntities(scene, 0.3) : Grouping.of(scene, 0.3);
-        return made.flatMap(grouping -> {
+        return made.filter(grouping -> !grouping.ofDescribedEntities(scene)).flatMap(grouping -> {
             List<CorpusColumn> measures = scene.table.with(Role.MEASURE, Role.AMOUNT);
             if (grouping.metric().value().startsWith(ROUND_AVG) && scene.rng.chance(0.2) && !measures.isEmpty()) {
                 return Optional.of(aboveAverage(scene, grouping));

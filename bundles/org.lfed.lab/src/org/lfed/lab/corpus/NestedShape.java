@@ -24,16 +24,21 @@ record NestedShape() implements QuestionShape {
     @Override
     public Optional<Draft> draft(Scene scene) {
         Optional<Grouping> made = scene.rng.chance(0.55) ? Grouping.ofEntities(scene, 0.35) : Grouping.of(scene, 0.35);
-        return made.filter(grouping -> grouping.metric().counts())
-                .map(grouping -> scene.rng.chance(0.45) ? howMany(scene, grouping) : overGroups(scene, grouping));
+        return made.filter(grouping -> grouping.metric().counts() && !grouping.ofDescribedEntities(scene))
+                .flatMap(grouping -> scene.rng.chance(0.45)
+                        ? Optional.of(howMany(scene, grouping))
+                        : overGroups(scene, grouping));
     }
 
-    private static Draft overGroups(Scene scene, Grouping grouping) {
+    /** "Average absences per school" is an average of absences by school; only what is counted can be averaged so. */
+    private static Optional<Draft> overGroups(Scene scene, Grouping grouping) {
+        if (grouping.metric().kind() == Metric.Kind.SUM && !scene.table.counted()) {
+            return Optional.empty();
+        }
         boolean average = scene.rng.chance(0.75);
         String question = scene.say(average ? "peroneavg" : "peronemax", grouping.gaps());
         Gold outer = average ? Gold.of(SELECT, ROUND_AVG, INNER, CLOSE_ROUND) : Gold.of(SELECT, MAX, INNER, CLOSE);
-        return new Draft(
-                question, outer.sql(FROM_QUERY).add(grouping.grouped(scene)).sql(CLOSE));
+        return Optional.of(new Draft(question, outer.sql(FROM_QUERY).add(grouping.grouped(scene)).sql(CLOSE)));
     }
 
     private static Draft howMany(Scene scene, Grouping grouping) {

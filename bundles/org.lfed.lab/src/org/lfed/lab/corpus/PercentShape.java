@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.lab.corpus;
 
+import static org.lfed.core.pointing.SqlMacro.AND;
 import static org.lfed.core.pointing.SqlMacro.CLOSE_PERCENT;
 import static org.lfed.core.pointing.SqlMacro.CLOSE_SHARE;
 import static org.lfed.core.pointing.SqlMacro.DESC;
@@ -31,6 +32,10 @@ record PercentShape() implements QuestionShape {
         String rows = !keys.isEmpty() && scene.rng.chance(0.45)
                 ? scene.metrics.entityNouns(scene.table, scene.rng.pick(keys))
                 : scene.wording.rows(scene.table);
+        List<CorpusColumn> flags = scene.table.with(Role.ADJECTIVE);
+        if (flags.size() > 1 && scene.rng.chance(0.1)) {
+            return Optional.of(both(scene, scene.rng.sample(flags, 2), rows));
+        }
         return Predicate.of(scene, scene.table, rows)
                 .flatMap(predicate -> scene.rng.chance(0.55)
                         ? Optional.of(overall(scene, predicate, rows))
@@ -39,6 +44,14 @@ record PercentShape() implements QuestionShape {
 
     static Gold percent(Predicate predicate) {
         return Gold.of(PERCENT).add(predicate.gold()).sql(CLOSE_PERCENT);
+    }
+
+    /** How many in a hundred are this and that. */
+    private static Draft both(Scene scene, List<CorpusColumn> two, String rows) {
+        String verb = scene.rng.of("are |were |are both ") + scene.wording.column(two.get(0)) + " and "
+                + scene.wording.column(two.get(1));
+        Gold gold = FlagConditions.gold(two.get(0), true).sql(AND).add(FlagConditions.gold(two.get(1), true));
+        return overall(scene, new Predicate(verb, null, gold, two.get(0)), rows);
     }
 
     private static Draft overall(Scene scene, Predicate predicate, String rows) {

@@ -29,7 +29,7 @@ final class QuestionGrammar {
             new Weighted(new CommonShape(), 4),
             new Weighted(new JoinGroupShape(), 14),
             new Weighted(new JoinFilterShape(), 14),
-            new Weighted(new CrossFactsShape(), 5),
+            new Weighted(new CrossFactsShape(), 9),
             new Weighted(new NeverShape(), 2.5),
             new Weighted(new NestedShape(), 4),
             new Weighted(new RankWithinShape(), 3),

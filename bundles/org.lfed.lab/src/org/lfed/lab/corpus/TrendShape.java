@@ -46,28 +46,13 @@ record TrendShape() implements QuestionShape {
                 .orElse(metric);
         return Grouping.of(scene, named, dimension, 0.3).map(grouping -> {
             Span span = months ? new Span(scene.say("bymonth"), Optional.empty()) : span(scene, dimension);
-            String template = scene.templates.pick(scene.rng, "trend");
-            String question = Templates.fill(template, grouping.gaps().and("when", span.words()));
-            return new Draft(question, answer(scene, grouping, span, template));
+            String question = scene.say("trend", grouping.gaps().and("when", span.words()));
+            List<Gold> conditions = new ArrayList<>(grouping.metric().conditions());
+            span.gold().ifPresent(conditions::add);
+            return new Draft(
+                    question,
+                    grouping.select(scene).add(grouping.where(conditions)).sql(GROUP_BY, ONE, ORDER_BY, ONE));
         });
-    }
-
-    /** Restrictions are written in the order in which they are said. */
-    private static Gold answer(Scene scene, Grouping grouping, Span span, String template) {
-        List<Gold> conditions = new ArrayList<>(grouping.metric().conditions());
-        boolean spanFirst = template.indexOf("{when}") < template.indexOf("{post}");
-        if (spanFirst) {
-            span.gold().ifPresent(conditions::add);
-        }
-        conditions.addAll(grouping.filters().golds());
-        if (!spanFirst) {
-            span.gold().ifPresent(conditions::add);
-        }
-        return grouping.select(scene)
-                .add(Filters.whereAll(conditions))
-                .sql(
-                        GROUP_BY, ONE,
-                        ORDER_BY, ONE);
     }
 
     private static Span span(Scene scene, Dimension dimension) {
