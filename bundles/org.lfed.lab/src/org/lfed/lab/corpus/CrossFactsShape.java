@@ -119,7 +119,8 @@ record CrossFactsShape() implements QuestionShape {
             String question =
                     scene.say("both", Gaps.of("n", people).and("a", own.verb()).and("b", predicate.verb()));
             Gold gold = scene.select(Gold.of(COUNT_DISTINCT).column(key).sql(CLOSE))
-                    .add(scene.from()).add(Filters.whereAll(List.of(own.gold(), among(key, other, predicate))));
+                    .add(scene.from())
+                    .add(Filters.whereAll(List.of(own.gold(), among(key, other, predicate))));
             return new Draft(question, gold);
         });
     }

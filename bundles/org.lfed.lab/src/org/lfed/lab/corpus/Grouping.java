@@ -56,9 +56,7 @@ record Grouping(Metric metric, Dimension dimension, Filters filters, String noun
      * absences" are then rows, not sums of rows.
      */
     boolean ofDescribedEntities(Scene scene) {
-        return dimension.column().role() == Role.KEY
-                && scene.table.key() == null
-                && metric.kind() == Metric.Kind.SUM;
+        return dimension.column().role() == Role.KEY && scene.table.key() == null && metric.kind() == Metric.Kind.SUM;
     }
 
     /** What templates about groups need. */

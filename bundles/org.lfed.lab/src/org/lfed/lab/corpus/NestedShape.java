@@ -25,9 +25,8 @@ record NestedShape() implements QuestionShape {
     public Optional<Draft> draft(Scene scene) {
         Optional<Grouping> made = scene.rng.chance(0.55) ? Grouping.ofEntities(scene, 0.35) : Grouping.of(scene, 0.35);
         return made.filter(grouping -> grouping.metric().counts() && !grouping.ofDescribedEntities(scene))
-                .flatMap(grouping -> scene.rng.chance(0.45)
-                        ? Optional.of(howMany(scene, grouping))
-                        : overGroups(scene, grouping));
+                .flatMap(grouping ->
+                        scene.rng.chance(0.45) ? Optional.of(howMany(scene, grouping)) : overGroups(scene, grouping));
     }
 
     /** "Average absences per school" is an average of absences by school; only what is counted can be averaged so. */
@@ -38,7 +37,8 @@ record NestedShape() implements QuestionShape {
         boolean average = scene.rng.chance(0.75);
         String question = scene.say(average ? "peroneavg" : "peronemax", grouping.gaps());
         Gold outer = average ? Gold.of(SELECT, ROUND_AVG, INNER, CLOSE_ROUND) : Gold.of(SELECT, MAX, INNER, CLOSE);
-        return Optional.of(new Draft(question, outer.sql(FROM_QUERY).add(grouping.grouped(scene)).sql(CLOSE)));
+        return Optional.of(new Draft(
+                question, outer.sql(FROM_QUERY).add(grouping.grouped(scene)).sql(CLOSE)));
     }
 
     private static Draft howMany(Scene scene, Grouping grouping) {
