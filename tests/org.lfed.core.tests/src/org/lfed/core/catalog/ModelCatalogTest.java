@@ -23,7 +23,7 @@ class ModelCatalogTest {
              "source": {"type": "bundled"}, "contextWindow": 1024}""";
 
     @Test
-    void theShippedCatalogueNamesTheDemoTheFineTuneAndTheFallback() throws CatalogException {
+    void theShippedCatalogueNamesTheDemoTheFineTunesAndTheFallback() throws CatalogException {
         ModelCatalog shipped = ModelCatalog.read(
                 Path.of(System.getProperty("lfed.basedir")).resolve("models").resolve("catalog.json"));
 
@@ -35,7 +35,10 @@ class ModelCatalogTest {
                 .map(entry -> entry.source().text())
                 .toList();
         assertEquals(
-                List.of("build-small-hackathon/lfed-qwen2.5-coder-14b-sql-gguf", "Qwen/Qwen2.5-Coder-7B-Instruct-GGUF"),
+                List.of(
+                        "build-small-hackathon/lfed-qwen2.5-coder-14b-sql-gguf",
+                        "build-small-hackathon/lfed-qwen2.5-coder-7b-sql-gguf",
+                        "Qwen/Qwen2.5-Coder-7B-Instruct-GGUF"),
                 repositories);
     }
 
