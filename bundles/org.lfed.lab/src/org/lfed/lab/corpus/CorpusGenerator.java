@@ -45,6 +45,16 @@ public final class CorpusGenerator {
 
     private static final Pattern TOKEN = Pattern.compile("<\\|[^|]*\\|>|<[CTV]\\d+>| [^ <]+");
 
+    /** What a line of a corpus is like. */
+    private enum Difficulty {
+        /** A small schema, and prompts with all their links. */
+        EASY,
+        /** Any schema, and prompts that lack links. */
+        USUAL,
+        /** Any schema, and prompts with all their links, as the product makes them. */
+        LINKED
+    }
+
     private final CorpusOptions options;
     private final QuestionGrammar grammar;
     private final Surface surface;
@@ -89,13 +99,13 @@ public final class CorpusGenerator {
         try (CorpusWriter writer = new CorpusWriter(folder.resolve("train.jsonl"))) {
             int easy = (int) Math.round(options.trainSchemas() * EASY_SHARE);
             for (int i = 0; i < options.trainSchemas(); i++) {
-                boolean small = i < easy;
+                Difficulty difficulty = i < easy ? Difficulty.EASY : Difficulty.USUAL;
                 Rng own = rng.split();
                 write(
                         writer,
                         own,
                         small,
-                        () -> small || !own.chance(SAMPLE_SHARE)
+                        () -> difficulty == Difficulty.EASY || !own.chance(SAMPLE_SHARE)
                                 ? composer.compose(own)
                                 : samples.variant("sample", own));
             }
@@ -106,7 +116,7 @@ public final class CorpusGenerator {
         try (CorpusWriter writer = new CorpusWriter(folder.resolve("dev.jsonl"))) {
             for (int i = 0; i < options.devSchemas(); i++) {
                 Rng own = devRng.split();
-                write(writer, own, false, () -> unseen.compose(own));
+                write(writer, own, Difficulty.LINKED, () -> unseen.compose(own));
             }
         }
         return statistics;
@@ -118,9 +128,9 @@ public final class CorpusGenerator {
     }
 
     /** Writes one line; a schema that gives too few questions is replaced by another one. */
-    private void write(CorpusWriter writer, Rng rng, boolean easy, Source source) {
+    private void write(CorpusWriter writer, Rng rng, Difficulty difficulty, Source source) {
         while (true) {
-            CorpusSchema schema = easy ? small(source.next()) : source.next();
+            CorpusSchema schema = difficulty == Difficulty.EASY ? small(source.next()) : source.next();
             Schema described = schema.toSchema();
             if (!PointingSchema.fits(described)) {
                 continue;
@@ -130,7 +140,7 @@ public final class CorpusGenerator {
             if (tokens > MAX_TOKENS || tokens > USUAL_TOKENS && !rng.chance(LARGER_SHARE)) {
                 continue;
             }
-            List<PairEncoder.Pair> pairs = pairs(schema, pointing, rng, easy);
+            List<PairEncoder.Pair> pairs = pairs(schema, pointing, rng, difficulty);
             if (pairs.size() == options.pairs()) {
                 statistics.schema(tokens);
                 writer.write(pointing.text(), pairs);
@@ -139,7 +149,7 @@ public final class CorpusGenerator {
         }
     }
 
-    private List<PairEncoder.Pair> pairs(CorpusSchema schema, PointingSchema pointing, Rng rng, boolean easy) {
+    private List<PairEncoder.Pair> pairs(CorpusSchema schema, PointingSchema pointing, Rng rng, Difficulty difficulty) {
         PairEncoder encoder = new PairEncoder(pointing);
         List<PairEncoder.Pair> pairs = new ArrayList<>();
         Set<String> questions = new HashSet<>();
@@ -147,7 +157,7 @@ public final class CorpusGenerator {
             for (int i = 0; i < options.pairs() * TRIES_PER_PAIR && pairs.size() < options.pairs(); i++) {
                 Optional<QuestionGrammar.Asked> asked = grammar.ask(schema, rng);
                 if (asked.isPresent()) {
-                    pair(asked.get(), encoder, rng, easy)
+                    pair(asked.get(), encoder, rng, difficulty)
                             .filter(pair -> runs(pair, database))
                             .filter(pair -> questions.add(pair.question()))
                             .ifPresent(pairs::add);
@@ -159,10 +169,12 @@ public final class CorpusGenerator {
         return pairs;
     }
 
-    private Optional<PairEncoder.Pair> pair(QuestionGrammar.Asked asked, PairEncoder encoder, Rng rng, boolean easy) {
+    private Optional<PairEncoder.Pair> pair(
+            QuestionGrammar.Asked asked, PairEncoder encoder, Rng rng, Difficulty difficulty) {
         String question = surface.roughen(asked.draft().question(), rng);
-        boolean linked = easy || !rng.chance(WITHOUT_LINKS);
-        BooleanSupplier keep = () -> linked && (easy || !rng.chance(DROPPED_LINKS));
+        boolean whole = difficulty != Difficulty.USUAL;
+        boolean linked = whole || !rng.chance(WITHOUT_LINKS);
+        BooleanSupplier keep = () -> linked && (whole || !rng.chance(DROPPED_LINKS));
         PairEncoder.Encoded encoded = encoder.encode(question, asked.draft().gold(), keep);
         if (encoded instanceof PairEncoder.Unlinked) {
             statistics.unlinked(asked.label(), question);
