@@ -104,7 +104,7 @@ public final class CorpusGenerator {
                 write(
                         writer,
                         own,
-                        small,
+                        difficulty,
                         () -> difficulty == Difficulty.EASY || !own.chance(SAMPLE_SHARE)
                                 ? composer.compose(own)
                                 : samples.variant("sample", own));
