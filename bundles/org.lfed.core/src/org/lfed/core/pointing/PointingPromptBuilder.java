@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.lfed.core.link.LinkedQuestion;
 import org.lfed.core.link.Linker;
 import org.lfed.core.model.ModelException;
 import org.lfed.core.model.Prompt;
@@ -23,6 +25,11 @@ import org.lfed.core.sql.Extraction;
 
 /** The prompt of the demo model, which points at schema items instead of spelling their names. */
 public final class PointingPromptBuilder implements PromptBuilder {
+
+    private static final Pattern COMMAND = Pattern.compile(
+            "^\\W*(?:please\\s+)?(?:delete|truncate|insert\\s+into|drop\\s+(?:the\\s+)?(?:table|view|database|schema)"
+                    + "|alter\\s+(?:the\\s+)?table|update\\s+\\S+\\s+set|create\\s+(?:a\\s+)?(?:table|view))\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final Linker linker;
     private final Schema whole;
@@ -47,7 +54,8 @@ public final class PointingPromptBuilder implements PromptBuilder {
         PointingSchema schema =
                 everything != null ? everything : PointingSchema.of(PointingSelection.select(linker, question));
         Rounding rounding = Rounding.in(question);
-        PointingPrompt pointing = PointingPrompt.of(schema, rounding.rest());
+        LinkedQuestion linked = schema.linker().link(rounding.rest());
+        PointingPrompt pointing = PointingPrompt.of(schema, linked, () -> true);
         Prompt prompt = new Prompt.Completion(pointing.text());
         int tokens = counter.count(prompt);
         if (tokens > budget) {
@@ -56,7 +64,26 @@ public final class PointingPromptBuilder implements PromptBuilder {
                     "The question and its tables need " + tokens + " tokens, and there is room for " + budget + ".",
                     "Ask a shorter question, or choose a larger context window.");
         }
-        return new AskPrompt(prompt, tokens, report(schema, counter), new Reader(schema, pointing, rounding));
+        AnswerReader reader = objection(question, linked)
+                .<AnswerReader>map(Objection::new)
+                .orElseGet(() -> new Reader(schema, pointing, rounding));
+        return new AskPrompt(prompt, tokens, report(schema, counter), reader);
+    }
+
+    /**
+     * Why a question cannot have an answer, whatever the model writes: it was trained on answerable questions alone and
+     * writes a query in any case.
+     */
+    private static Optional<String> objection(String question, LinkedQuestion linked) {
+        if (COMMAND.matcher(question).find()) {
+            return Optional.of("This asks for a change; only questions can be answered, and nothing was changed.");
+        }
+        boolean known = linked.elements().stream()
+                .anyMatch(
+                        element -> element instanceof LinkedQuestion.Links || element instanceof LinkedQuestion.Value);
+        return known
+                ? Optional.empty()
+                : Optional.of("The question names nothing that this database has: no table, no column, no value.");
     }
 
     /** The demo model was never shown an error and cannot learn from one; what can be mended, its reader mended. */
@@ -92,6 +119,24 @@ public final class PointingPromptBuilder implements PromptBuilder {
             everythingTokens = counter.count(new Prompt.Completion(schema.text()));
         }
         return everythingTokens;
+    }
+
+    /**
+     * Takes no answer.
+     *
+     * @param reason why
+     */
+    private record Objection(String reason) implements AnswerReader {
+
+        @Override
+        public String partial(String text) {
+            return "";
+        }
+
+        @Override
+        public Extraction read(String text) {
+            return new Extraction.NoSql(reason, text);
+        }
     }
 
     /** Decodes the answers to one prompt, and mends those that contradict the schema. */
