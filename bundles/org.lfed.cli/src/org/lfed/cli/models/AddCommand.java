@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lfed.cli.ExitCode;
 import org.lfed.core.catalog.LocalModel;
 import org.lfed.core.catalog.PromptStyle;
 import org.lfed.core.catalog.StoredModel;

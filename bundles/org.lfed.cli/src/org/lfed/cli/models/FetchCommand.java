@@ -5,6 +5,7 @@ package org.lfed.cli.models;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lfed.cli.ExitCode;
 import org.lfed.core.catalog.FileSize;
 import org.lfed.core.catalog.ModelEntry;
 import org.lfed.core.catalog.ModelState;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lfed.cli.ExitCode;
 import org.lfed.core.catalog.FileSize;
 import org.lfed.core.catalog.ModelChoice;
 import org.lfed.core.catalog.ModelState;

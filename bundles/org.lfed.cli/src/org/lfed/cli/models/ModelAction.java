@@ -3,6 +3,7 @@
 package org.lfed.cli.models;
 
 import java.util.concurrent.Callable;
+import org.lfed.cli.ExitCode;
 import org.lfed.core.model.ModelException;
 import picocli.CommandLine.ParentCommand;
 

@@ -4,6 +4,7 @@ package org.lfed.cli.models;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lfed.cli.ExitCode;
 import org.lfed.core.catalog.ModelStore;
 import org.lfed.core.catalog.StoredModel;
 import org.lfed.core.model.ModelException;

@@ -4,6 +4,7 @@ package org.lfed.cli.models;
 
 import java.util.List;
 import java.util.Optional;
+import org.lfed.cli.ExitCode;
 import org.lfed.core.catalog.ModelState;
 import org.lfed.core.catalog.StoredModel;
 import org.lfed.core.catalog.VerifyOutcome;
