@@ -96,7 +96,7 @@ public final class AskCommand implements Callable<Integer> {
     private int ask() throws ModelException, QueryException, IOException {
         AskSettings settings = settings();
         PrintWriter out = spec.commandLine().getOut();
-        AskConsole console = new AskConsole(out, spec.commandLine().getErr());
+        AskConsole console = new AskConsole(out, spec.commandLine().getErr(), System.console() != null);
         Cancellation cancellation = new Cancellation();
         ResolvedModel resolved = models.resolve(workplace);
         try (LlamaSqlModel model = models.worker(resolved)) {

@@ -14,9 +14,14 @@ import org.lfed.core.model.LoadProgress;
 final class AskConsole implements AskListener {
 
     private static final int ROWS_SHOWN = 40;
+    /** What every terminal since the VT100 understands. */
+    private static final String REMEMBER_POSITION = "\u001b7";
+
+    private static final String BACK_TO_POSITION = "\u001b8\u001b[J";
 
     private final PrintWriter out;
     private final PrintWriter err;
+    private final boolean terminal;
     private String shown = "";
     private LoadProgress.Step step;
 
@@ -25,10 +30,12 @@ final class AskConsole implements AskListener {
      *
      * @param out what the user asked for
      * @param err progress and complaints
+     * @param terminal whether what is printed can be taken back; else the SQL is printed once it is finished
      */
-    AskConsole(PrintWriter out, PrintWriter err) {
+    AskConsole(PrintWriter out, PrintWriter err, boolean terminal) {
         this.out = out;
         this.err = err;
+        this.terminal = terminal;
     }
 
     @Override
@@ -59,23 +66,23 @@ final class AskConsole implements AskListener {
         err.flush();
     }
 
-    /** Only what is added to the text can be shown at once; a change further up waits for the end. */
+    /** Shows the SQL as it grows; where it changed further up, it is written anew from where it began. */
     private void stream(String sql) {
-        if (sql.startsWith(shown)) {
-            out.print(sql.substring(shown.length()));
-            out.flush();
-            shown = sql;
+        if (!terminal || sql.equals(shown)) {
+            return;
         }
+        if (shown.isEmpty()) {
+            out.print(REMEMBER_POSITION);
+        }
+        boolean grown = sql.startsWith(shown);
+        out.print(grown ? sql.substring(shown.length()) : BACK_TO_POSITION + sql);
+        out.flush();
+        shown = sql;
     }
 
     private void finish(String sql) {
-        if (!sql.equals(shown)) {
-            if (!shown.isEmpty()) {
-                out.println();
-            }
-            out.print(sql);
-        }
-        out.println();
+        stream(sql);
+        out.println(terminal ? "" : sql);
         out.flush();
         shown = "";
     }
