@@ -47,7 +47,7 @@ public final class BenchCommand implements Callable<Integer> {
             "Which school has the most incidents?",
             "Average number of absences by school year",
             "How many English learners are in grade 3?",
-            "Number of suspensions by severity",
+            "Number of incidents by severity",
             "Top 5 courses by average grade",
             "How many students failed Algebra I?",
             "Enrollment at Jefferson High by year");
