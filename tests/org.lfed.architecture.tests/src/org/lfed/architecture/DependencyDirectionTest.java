@@ -6,11 +6,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import org.junit.jupiter.api.Test;
 
 /** Arrows between the bundles point down only, and the promises that a bundle makes by what it does not use hold. */
@@ -103,16 +106,25 @@ class DependencyDirectionTest {
 
     @Test
     void nothingButTheFetchingOfModelsOpensASocket() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("org.lfed.cli.models..")
-                .should()
+        noSockets(noClasses().that().resideOutsideOfPackage("org.lfed.cli.models.."))
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theRuleAboutSocketsNoticesTheOnesThereAre() {
+        ArchRule rule = noSockets(noClasses().that().resideInAPackage("org.lfed.cli.models.."));
+
+        assertThrows(AssertionError.class, () -> rule.check(PRODUCT));
+    }
+
+    private static ArchRule noSockets(GivenClassesConjunction where) {
+        return where.should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "java.nio.channels.spi..", "com.sun.net..")
                 .orShould()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.net\\..*(Socket|Connection|InetAddress).*|java\\.nio\\.channels\\..*Socket.*")
-                .check(PRODUCT);
+                .haveNameMatching(
+                        "java\\.net\\..*(Socket|Connection|InetAddress).*|java\\.nio\\.channels\\..*Socket.*");
     }
 
     @Test

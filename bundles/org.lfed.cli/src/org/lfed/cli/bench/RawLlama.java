@@ -72,6 +72,10 @@ public final class RawLlama {
             characters += output.text.length();
         }
         double millis = (System.nanoTime() - start) / 1e6;
-        return characters < 0 ? -1 : millis;
+        if (characters == 0) {
+            // A yardstick that writes nothing would make the pipeline look slow, or be slow for another reason.
+            throw new IllegalStateException("llama.cpp wrote nothing");
+        }
+        return millis;
     }
 }

@@ -21,9 +21,6 @@ import java.util.Properties;
  */
 public final class LockedDatabase {
 
-    /** What a user is told about a connection that was opened here. */
-    public static final String PROTECTION = "guard + read-only file";
-
     private final Driver driver;
 
     /**

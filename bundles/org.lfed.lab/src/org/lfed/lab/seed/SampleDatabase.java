@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import org.duckdb.DuckDBDriver;
+import org.lfed.core.schema.Identifiers;
 
 /** The sample database: the seed tables with keys and comments in one DuckDB file. */
 public final class SampleDatabase {
@@ -39,14 +40,14 @@ public final class SampleDatabase {
         try (Connection duckdb = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
                 Statement statement = duckdb.createStatement()) {
             statement.execute("SET threads = 1");
-            statement.execute("ATTACH " + SqlText.literal(databaseFile.toString()) + " AS sample (STORAGE_VERSION "
-                    + SqlText.literal(STORAGE_VERSION) + ")");
+            statement.execute("ATTACH " + Identifiers.literal(databaseFile.toString()) + " AS sample (STORAGE_VERSION "
+                    + Identifiers.literal(STORAGE_VERSION) + ")");
             statement.execute("USE sample");
             for (SeedTable table : SeedTable.values()) {
                 String parquetFile = parquetDirectory.resolve(table.fileName()).toString();
                 statement.execute(table.createStatement());
                 statement.execute("INSERT INTO " + table.tableName() + " BY NAME SELECT * FROM read_parquet("
-                        + SqlText.literal(parquetFile) + ")");
+                        + Identifiers.literal(parquetFile) + ")");
                 for (String comment : table.commentStatements()) {
                     statement.execute(comment);
                 }

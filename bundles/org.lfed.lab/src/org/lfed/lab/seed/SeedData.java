@@ -13,6 +13,7 @@ import java.util.Properties;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.lfed.core.schema.Identifiers;
 
 /**
  * The seed data of an invented school district: five Parquet files, the same bytes on every run.
@@ -75,7 +76,7 @@ public final class SeedData {
             try (DuckDBAppender rows = duckdb.createAppender(table.tableName())) {
                 table.append(district, rows);
             }
-            statement.execute("COPY " + table.tableName() + " TO " + SqlText.literal(file.toString()) + " ("
+            statement.execute("COPY " + table.tableName() + " TO " + Identifiers.literal(file.toString()) + " ("
                     + PARQUET_OPTIONS + ")");
         }
     }

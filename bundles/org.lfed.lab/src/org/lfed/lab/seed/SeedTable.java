@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
+import org.lfed.core.schema.Identifiers;
 
 /**
  * One of the five seed tables: its definition, and the rows that a district fills it with. Referenced tables come
@@ -241,10 +242,10 @@ public enum SeedTable {
     /** The statements that attach the comments to the table and its columns. */
     List<String> commentStatements() {
         List<String> statements = new ArrayList<>();
-        statements.add("COMMENT ON TABLE " + tableName + " IS " + SqlText.literal(comment));
+        statements.add("COMMENT ON TABLE " + tableName + " IS " + Identifiers.literal(comment));
         for (Column column : columns) {
             statements.add("COMMENT ON COLUMN " + tableName + "." + column.name() + " IS "
-                    + SqlText.literal(column.comment()));
+                    + Identifiers.literal(column.comment()));
         }
         return statements;
     }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lfed.core.schema.Identifiers;
 
 class SampleDatabaseTest {
 
@@ -74,7 +75,7 @@ class SampleDatabaseTest {
     void explainsEveryTableAndColumn() throws SQLException {
         try (SeedDatabase database = SeedDatabase.readOnly(sample)) {
             for (SeedTable table : SeedTable.values()) {
-                String ofTable = " WHERE table_name = " + SqlText.literal(table.tableName());
+                String ofTable = " WHERE table_name = " + Identifiers.literal(table.tableName());
                 assertEquals(List.of(table.comment()), database.rows("SELECT comment FROM duckdb_tables()" + ofTable));
                 assertEquals(
                         table.columns().stream().map(Column::comment).toList(),

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.lfed.core.schema.Identifiers;
 
 /** What holds in the committed data, asked in SQL. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -412,7 +413,7 @@ class SeedDataTest {
                 assertEquals(
                         List.of(course.getValue()),
                         data.rows("SELECT min(grade_level) || '-' || max(grade_level) FROM grades WHERE course_name = "
-                                + SqlText.literal(course.getKey())),
+                                + Identifiers.literal(course.getKey())),
                         course.getKey());
             }
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.duckdb.DuckDBDriver;
+import org.lfed.core.schema.Identifiers;
 
 /** A DuckDB connection for tests, over the committed Parquet files or over a database file. */
 final class SeedDatabase implements AutoCloseable {
@@ -52,7 +53,7 @@ final class SeedDatabase implements AutoCloseable {
     void addView(String name, Path parquetFile) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TEMP VIEW " + name + " AS FROM read_parquet("
-                    + SqlText.literal(parquetFile.toString()) + ")");
+                    + Identifiers.literal(parquetFile.toString()) + ")");
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lfed.core.schema.Identifiers;
 
 class SeedFilesTest {
 
@@ -117,7 +118,7 @@ class SeedFilesTest {
                 assertEquals(
                         List.of("ZSTD"),
                         database.rows("SELECT DISTINCT compression FROM parquet_metadata("
-                                + SqlText.literal(file.toString()) + ")"));
+                                + Identifiers.literal(file.toString()) + ")"));
             }
         }
     }
