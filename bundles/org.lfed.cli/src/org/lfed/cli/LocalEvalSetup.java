@@ -4,6 +4,7 @@ package org.lfed.cli;
 
 import org.lfed.cli.eval.EvalSetup;
 import org.lfed.core.ask.AskSettings;
+import org.lfed.core.ask.AskSetup;
 import org.lfed.core.catalog.ResolvedModel;
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.model.ModelException;

@@ -23,7 +23,7 @@ class DependencyDirectionTest {
 
     @Test
     void theProductWasFound() {
-        for (String bundle : new String[] {"core", "llama", "sample", "lab", "cli"}) {
+        for (String bundle : new String[] {"core", "llama", "sample", "lab", "ui", "cli"}) {
             assertTrue(
                     PRODUCT.stream().anyMatch(type -> type.getPackageName().startsWith("org.lfed." + bundle)), bundle);
         }
@@ -41,7 +41,7 @@ class DependencyDirectionTest {
     }
 
     @Test
-    void llamaKnowsOnlyTheModelOfCore() {
+    void llamaKnowsOnlyTheModelOfCoreAndItsFiles() {
         classes()
                 .that()
                 .resideInAPackage("org.lfed.llama..")
@@ -50,6 +50,7 @@ class DependencyDirectionTest {
                 .resideInAnyPackage(
                         "org.lfed.llama..",
                         "org.lfed.core.model",
+                        "org.lfed.core.catalog", // the header of a model file
                         "java..",
                         "com.sun.management..", // how much memory the machine has
                         "com.fasterxml.jackson..",
@@ -71,13 +72,13 @@ class DependencyDirectionTest {
     }
 
     @Test
-    void theSampleDependsOnNothing() {
+    void theSampleKnowsOnlyTheCatalogueOfCore() {
         classes()
                 .that()
                 .resideInAPackage("org.lfed.sample..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("org.lfed.sample..", "java..")
+                .resideInAnyPackage("org.lfed.sample..", "org.lfed.core.catalog", "java..")
                 .check(PRODUCT);
     }
 

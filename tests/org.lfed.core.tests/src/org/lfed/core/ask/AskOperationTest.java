@@ -348,7 +348,13 @@ class AskOperationTest {
                         AskSettings.standard())
                 .ask(QUESTION, events::add, cancellation);
 
-        AskOutcome.Failed failed = failed(outcome, AskOutcome.Origin.DATABASE);
+        AskOutcome.Origin origin =
+                switch (problem) {
+                    case TIMEOUT -> AskOutcome.Origin.TIME_LIMIT;
+                    case CONNECTION -> AskOutcome.Origin.CONNECTION;
+                    default -> AskOutcome.Origin.DATABASE;
+                };
+        AskOutcome.Failed failed = failed(outcome, origin);
         assertEquals("The engine says no.", failed.reason());
         assertFalse(failed.nextStep().isBlank());
     }
@@ -369,7 +375,51 @@ class AskOperationTest {
 
         assertEquals(
                 "Check the connection to the database.",
-                failed(outcome, AskOutcome.Origin.DATABASE).nextStep());
+                failed(outcome, AskOutcome.Origin.CONNECTION).nextStep());
+    }
+
+    @Test
+    void sqlThatAPersonChangedRunsWithoutTheModel() {
+        ScriptedModel model = ScriptedModel.playing(ScriptedModel.crashes());
+
+        AskOutcome outcome =
+                operation(model, this::run, AskSettings.standard()).run(QUESTION, SQL, events::add, cancellation);
+
+        assertEquals(
+                120L,
+                assertInstanceOf(AskOutcome.Answered.class, outcome).table().singleValue());
+        assertEquals(List.of("Extracted", "Guarded", "Planned", "Ready", "Rows"), names());
+        assertTrue(model.requests().isEmpty());
+    }
+
+    @Test
+    void sqlThatAPersonChangedIsGuardedToo() {
+        AskOutcome outcome = operation(ScriptedModel.answering(SQL))
+                .run(QUESTION, "DELETE FROM students", events::add, cancellation);
+
+        assertInstanceOf(AskOutcome.Refused.class, outcome);
+    }
+
+    @Test
+    void sqlThatAPersonChangedIsNotRepaired() {
+        AskOutcome outcome = operation(ScriptedModel.answering(SQL))
+                .run(QUESTION, "SELECT * FROM pupils", events::add, cancellation);
+
+        assertTrue(failed(outcome, AskOutcome.Origin.DATABASE).reason().contains("pupils does not exist"));
+    }
+
+    @Test
+    void aFixTellsTheModelTheStatementAndTheEnginesError() {
+        ScriptedModel model = ScriptedModel.answering(SQL);
+
+        AskOutcome outcome = operation(model)
+                .fix(QUESTION, "SELECT * FROM pupils", "There is no table pupils", events::add, cancellation);
+
+        assertInstanceOf(AskOutcome.Answered.class, outcome);
+        String prompt = ScriptedModel.textOf(model.requests().get(0).prompt());
+        assertTrue(prompt.contains("SELECT * FROM pupils") && prompt.contains("There is no table pupils"), prompt);
+        assertEquals(
+                "There is no table pupils", outcome.report().repairedError().orElseThrow());
     }
 
     @Test
