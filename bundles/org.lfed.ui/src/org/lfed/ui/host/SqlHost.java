@@ -37,6 +37,11 @@ public interface SqlHost {
     List<HostConnection> connections();
 
     /**
+     * Whether that connection is connected, so that reading its schema asks the user for nothing. Any thread, at once.
+     */
+    boolean isConnected(HostConnection connection);
+
+    /**
      * What the user works with in that window now: the active editor's connection, else the one selected in the IDE's
      * navigator. UI thread.
      */
