@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.duckdb.DuckDBDriver;
+import org.lfed.core.catalog.ModelCatalog;
 import org.lfed.core.catalog.ModelStore;
 import org.lfed.core.catalog.UserFolder;
 import org.lfed.core.sql.JdbcSession;
@@ -33,7 +34,7 @@ public final class Workplace {
         this.home = home;
         this.models = new ModelStore(
                 home,
-                SampleFiles.catalog(),
+                ModelCatalog.ofThisProduct(),
                 new SampleFiles(home.resolve("sample")),
                 new GgufHeaderInspector(new ModelFileCheck()),
                 Clock.systemUTC());

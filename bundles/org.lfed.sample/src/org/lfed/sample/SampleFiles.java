@@ -3,30 +3,17 @@
 package org.lfed.sample;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lfed.core.catalog.BundledFiles;
-import org.lfed.core.catalog.CatalogException;
-import org.lfed.core.catalog.ModelCatalog;
 import org.lfed.core.catalog.Sha256;
 
 /**
- * What this bundle ships for a model store: the demo model, unpacked when it is asked for, and the catalogue.
+ * What this bundle ships for a model store: the demo model, unpacked when it is asked for.
  *
  * @param folder where files are unpacked
  */
 public record SampleFiles(Path folder) implements BundledFiles {
-
-    /** The catalogue of models. */
-    public static ModelCatalog catalog() {
-        try (InputStream in = SampleFile.class.getResourceAsStream("catalog.json")) {
-            return ModelCatalog.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), "catalog.json");
-        } catch (IOException | CatalogException failure) {
-            throw new IllegalStateException("The model catalogue of this installation is damaged", failure);
-        }
-    }
 
     @Override
     public Optional<Path> locate(String fileName) {

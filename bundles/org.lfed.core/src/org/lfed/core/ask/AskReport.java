@@ -29,4 +29,10 @@ public record AskReport(
         List<String> checks,
         Optional<String> repairedError,
         Timings timings,
-        TokenCounts tokens) {}
+        TokenCounts tokens) {
+
+    /** The report of a question that could not even be begun. */
+    public static AskReport unbegun(String question) {
+        return new AskTrace(question).report();
+    }
+}
