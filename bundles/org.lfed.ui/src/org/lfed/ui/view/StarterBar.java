@@ -7,8 +7,9 @@ import static org.lfed.ui.Texts.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.RowData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.lfed.core.schema.Schema;
@@ -25,11 +26,16 @@ final class StarterBar implements Part {
     private boolean filled;
 
     StarterBar(Composite parent, Consumer<String> question) {
-        bar = Widgets.flow(parent);
+        bar = Widgets.panel(parent, Starters.GROUPS);
+        ((GridLayout) bar.getLayout()).makeColumnsEqualWidth = true;
         for (int i = 0; i < Starters.GROUPS; i++) {
             Combo combo = Widgets.named(
                     new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN), "ask.starters." + i, StarterBar::title);
-            combo.setLayoutData(new RowData());
+            // As wide as its column, not as its longest question.
+            GridDataFactory.fillDefaults()
+                    .grab(true, false)
+                    .hint(50, SWT.DEFAULT)
+                    .applyTo(combo);
             combo.addListener(SWT.Selection, event -> {
                 if (combo.getSelectionIndex() > 0) {
                     question.accept(combo.getText());
@@ -61,8 +67,7 @@ final class StarterBar implements Part {
 
     private static void fill(Combo combo, StarterGroup group) {
         combo.removeAll();
-        combo.setVisible(group != null);
-        ((RowData) combo.getLayoutData()).exclude = group == null;
+        Widgets.show(combo, group != null);
         if (group != null) {
             combo.add(text("starters.title", group.title()));
             group.questions().forEach(combo::add);

@@ -1,0 +1,45 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.ui.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lfed.ui.fixture.AskPage;
+import org.lfed.ui.fixture.Bench;
+import org.lfed.ui.fixture.NoErrorsLogged;
+import org.lfed.ui.fixture.Ui;
+
+/** The whole flow with the real demo model and the real sample database. */
+class DemoModelTest {
+
+    @RegisterExtension
+    final NoErrorsLogged log = new NoErrorsLogged();
+
+    @RegisterExtension
+    final Bench bench = new Bench();
+
+    private AskPage page;
+
+    @BeforeEach
+    void openTheSample() {
+        page = bench.open();
+        page.choose("ask.connection", "Open the Sample Database");
+        Ui.until("the sample is asked", () -> page.button("ask.connection").startsWith("Sample"));
+    }
+
+    @Test
+    void aQuestionBecomesSqlInTheEditorAndRowsInTheGrid() {
+        String sentence = page.answer("How many students were chronically absent in 2023-2024?");
+
+        assertEquals("Student count: 352.", sentence);
+        assertTrue(page.editor().startsWith("-- How many students were chronically absent in 2023-2024?\nSELECT"));
+        assertEquals(List.of(List.of("352")), page.rows());
+        assertTrue(page.label("ask.answerFacts").startsWith("1 row"), page.label("ask.answerFacts"));
+        Ui.picture("answered");
+    }
+}
