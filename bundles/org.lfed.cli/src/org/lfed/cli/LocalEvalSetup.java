@@ -42,7 +42,9 @@ final class LocalEvalSetup implements EvalSetup {
             model.load(progress -> {}, cancellation);
             AskSetup setup = AskSetup.of(session, resolved.entry().promptStyle(), cancellation);
             return work.run(new Evaluation(
-                    setup.operation(model, AskSettings.standard())::ask, session, new ParseTreeGuard(session)));
+                    setup.operation(model, AskSettings.standard())::ask,
+                    session,
+                    new ParseTreeGuard(session, setup.schema())));
         }
     }
 }

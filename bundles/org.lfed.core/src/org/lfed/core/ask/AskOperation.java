@@ -298,8 +298,8 @@ public final class AskOperation {
                         refused.reason(),
                         "Ask for something to read; the database cannot be changed from here."));
             }
-            if (verdict instanceof Verdict.Unparsable unparsable) {
-                return Candidate.wrong(sql, answer, unparsable.error());
+            if (verdict instanceof Verdict.Repairable repairable) {
+                return Candidate.wrong(sql, answer, repairable.error());
             }
             Verdict.Allowed allowed = (Verdict.Allowed) verdict;
             trace.checked(allowed);
@@ -360,6 +360,7 @@ public final class AskOperation {
             trace.executing(wrapped);
             listener.on(new AskEvent.Ready(allowed.sql(), wrapped));
             ResultTable table = trace.timed(AskTrace.Stage.EXECUTE, () -> runner.run(wrapped, cancellation));
+            trace.executed(runner.protection());
             listener.on(new AskEvent.Rows(table.rowCount()));
             boolean truncated = table.rowCount() >= settings.rowLimit().rows();
             return new AskOutcome.Answered(trace.report(), table, truncated, Summary.of(table, truncated));

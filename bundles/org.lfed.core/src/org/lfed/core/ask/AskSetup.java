@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.core.ask;
 
-import java.util.List;
 import org.lfed.core.catalog.PromptStyle;
 import org.lfed.core.link.Linker;
 import org.lfed.core.model.Cancellation;
@@ -73,15 +72,12 @@ public final class AskSetup {
 
     /** The operation that answers questions with a model, and runs what it wrote on that connection. */
     public AskOperation operation(SqlModel model, AskSettings settings) {
-        return operation(
-                model,
-                (sql, cancellation) ->
-                        session.query(sql, List.of(), settings.rowLimit().rows(), cancellation),
-                settings);
+        return operation(model, new SessionRunner(session, settings.rowLimit()), settings);
     }
 
     /** The operation that answers questions with a model, and runs what it wrote where its rows are wanted. */
     public AskOperation operation(SqlModel model, QueryRunner runner, AskSettings settings) {
-        return new AskOperation(model, prompts, new ParseTreeGuard(session), new Planner(session), runner, settings);
+        return new AskOperation(
+                model, prompts, new ParseTreeGuard(session, schema), new Planner(session), runner, settings);
     }
 }

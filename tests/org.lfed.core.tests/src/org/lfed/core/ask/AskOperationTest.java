@@ -248,7 +248,7 @@ class AskOperationTest {
         AskOutcome.Failed failed = failed(ask(model), AskOutcome.Origin.DATABASE);
 
         assertEquals(2, model.requests().size());
-        assertTrue(failed.reason().contains("people does not exist"), failed.reason());
+        assertTrue(failed.reason().contains("no table people"), failed.reason());
         assertFalse(failed.nextStep().isBlank());
         assertEquals("SELECT * FROM people", failed.report().sql());
     }
@@ -270,7 +270,7 @@ class AskOperationTest {
         AskOutcome outcome = new AskOperation(
                         model,
                         rewriting,
-                        new ParseTreeGuard(session),
+                        TestDatabases.guard(session),
                         new Planner(session),
                         this::run,
                         AskSettings.standard())
@@ -288,13 +288,13 @@ class AskOperationTest {
         AskOutcome outcome = new AskOperation(
                         ScriptedModel.answering("SELECT * FROM pupils"),
                         repairing(Optional.empty()),
-                        new ParseTreeGuard(session),
+                        TestDatabases.guard(session),
                         new Planner(session),
                         this::run,
                         AskSettings.standard())
                 .ask(QUESTION, events::add, cancellation);
 
-        assertTrue(failed(outcome, AskOutcome.Origin.DATABASE).reason().contains("pupils does not exist"));
+        assertTrue(failed(outcome, AskOutcome.Origin.DATABASE).reason().contains("no table pupils"));
     }
 
     @Test
@@ -307,7 +307,7 @@ class AskOperationTest {
         AskOutcome.Failed failed = failed(ask(tight), AskOutcome.Origin.DATABASE);
 
         assertEquals(1, tight.requests().size());
-        assertTrue(failed.reason().contains("pupils does not exist"), failed.reason());
+        assertTrue(failed.reason().contains("no table pupils"), failed.reason());
     }
 
     @ParameterizedTest
@@ -367,7 +367,7 @@ class AskOperationTest {
         AskOutcome outcome = new AskOperation(
                         ScriptedModel.answering(SQL),
                         repairing(Optional.empty()),
-                        new ParseTreeGuard(lost),
+                        new ParseTreeGuard(lost, new Schema(List.of(), List.of(), "", "")),
                         new Planner(lost),
                         this::run,
                         AskSettings.standard())
@@ -405,7 +405,7 @@ class AskOperationTest {
         AskOutcome outcome = operation(ScriptedModel.answering(SQL))
                 .run(QUESTION, "SELECT * FROM pupils", events::add, cancellation);
 
-        assertTrue(failed(outcome, AskOutcome.Origin.DATABASE).reason().contains("pupils does not exist"));
+        assertTrue(failed(outcome, AskOutcome.Origin.DATABASE).reason().contains("no table pupils"));
     }
 
     @Test
@@ -556,7 +556,7 @@ class AskOperationTest {
         return new AskOperation(
                 model,
                 new TextPromptBuilder(schema, new Linker(schema), true),
-                new ParseTreeGuard(session),
+                TestDatabases.guard(session),
                 new Planner(session),
                 runner,
                 settings);
