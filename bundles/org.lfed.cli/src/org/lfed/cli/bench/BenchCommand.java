@@ -92,7 +92,8 @@ public final class BenchCommand implements Callable<Integer> {
             try (RawProcess raw =
                     new RawProcess(resolved.path(), info.contextWindow(), threads, settings.maxNewTokens())) {
                 Measurements measured = measure(operation, raw);
-                BenchReport report = measured.report(rounds, loads.median(), megabytes(model.workerPid()));
+                BenchReport report =
+                        measured.report(rounds, loads.median(), megabytes(model.workerPid()), new GuardBench(session));
                 PrintWriter out = spec.commandLine().getOut();
                 if (json) {
                     out.println(new ObjectMapper().writeValueAsString(report));

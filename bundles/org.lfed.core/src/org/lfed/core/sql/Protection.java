@@ -41,10 +41,10 @@ public enum Protection {
      */
     public static Protection of(SqlSession session, Cancellation cancellation) throws QueryException {
         try {
-            List<List<Object>> databases =
-                    session.query(SETTINGS, List.of(), Integer.MAX_VALUE, cancellation).rows();
-            boolean locked = databases.stream()
-                    .allMatch(row -> !isTrue(row.get(0)) && isTrue(row.get(1)) && isTrue(row.get(2)));
+            List<List<Object>> databases = session.query(SETTINGS, List.of(), Integer.MAX_VALUE, cancellation)
+                    .rows();
+            boolean locked =
+                    databases.stream().allMatch(row -> !isTrue(row.get(0)) && isTrue(row.get(1)) && isTrue(row.get(2)));
             return locked ? READ_ONLY_FILE : GUARD_ONLY;
         } catch (QueryException failure) {
             if (failure.problem() == QueryException.Problem.STATEMENT) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.core.sql;
 
+import java.util.List;
 import java.util.Optional;
 import org.lfed.core.model.Cancellation;
 
@@ -29,6 +30,10 @@ public final class ReadOnlyTransaction {
     public static Optional<ReadOnlyTransaction> begin(SqlSession session, Cancellation cancellation)
             throws QueryException {
         try {
+            // Trying to begin one inside another would abort that one, and lose what its user did in it.
+            if (transaction(session, cancellation).equals(transaction(session, cancellation))) {
+                return Optional.empty();
+            }
             session.execute("BEGIN TRANSACTION READ ONLY", cancellation);
             return Optional.of(new ReadOnlyTransaction(session));
         } catch (QueryException failure) {
@@ -37,6 +42,12 @@ public final class ReadOnlyTransaction {
             }
             throw failure;
         }
+    }
+
+    /** Which transaction a statement runs in: outside of any, each has its own. */
+    private static String transaction(SqlSession session, Cancellation cancellation) throws QueryException {
+        return String.valueOf(session.query("SELECT system.main.txid_current()", List.of(), 1, cancellation)
+                .singleValue());
     }
 
     /**
