@@ -95,6 +95,45 @@ class DependencyDirectionTest {
     }
 
     @Test
+    void theViewKnowsTheHostAndNoIde() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.lfed.ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.lfed.dbeaver..", "org.lfed.cli..", "org.lfed.lab..", "org.jkiss..", "org.duckdb..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void whatTheViewDecidesNeedsNoWidgets() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.lfed.ui.ask..",
+                        "org.lfed.ui.host..",
+                        "org.lfed.ui.models..",
+                        "org.lfed.ui.settings..",
+                        "org.lfed.ui.starters..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.swt..", "org.eclipse.jface..", "org.lfed.ui.view..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void nothingPointsUpToTheView() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.lfed.core..", "org.lfed.llama..", "org.lfed.sample..", "org.lfed.lab..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.lfed.ui..")
+                .check(PRODUCT);
+    }
+
+    @Test
     void nothingPointsUpToTheCommandLine() {
         noClasses()
                 .that()

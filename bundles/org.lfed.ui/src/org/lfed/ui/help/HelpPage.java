@@ -21,6 +21,9 @@ import org.xml.sax.SAXException;
  */
 record HelpPage(String text, List<Heading> headings) {
 
+    /** What an item of a list begins with. */
+    static final String DOT = "  \u2022  ";
+
     /** Copies the list. */
     HelpPage {
         headings = List.copyOf(headings);
@@ -63,7 +66,7 @@ record HelpPage(String text, List<Heading> headings) {
                 text.append(words).append("\n\n");
             }
             case "p" -> text.append(words).append("\n\n");
-            case "li" -> text.append("  \u2022  ").append(words).append('\n');
+            case "li" -> text.append(DOT).append(words).append('\n');
             default -> {
                 // Whatever else there is only holds these.
             }

@@ -11,6 +11,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -54,7 +55,20 @@ final class HelpWindow extends Dialog {
             }
             page.setStyleRange(style);
         }
+        indent(page);
         return area;
+    }
+
+    /** The later lines of a list's item stand below its words, not below its dot. */
+    private static void indent(StyledText page) {
+        GC gc = new GC(page);
+        int dot = gc.textExtent(HelpPage.DOT).x;
+        gc.dispose();
+        for (int line = 0; line < page.getLineCount(); line++) {
+            if (page.getLine(line).startsWith(HelpPage.DOT)) {
+                page.setLineWrapIndent(line, 1, dot);
+            }
+        }
     }
 
     @Override

@@ -108,7 +108,10 @@ public final class History implements AskJournal, AutoCloseable {
 
     /** Deletes all entries. */
     public CompletableFuture<Boolean> clear() {
-        return changed(open -> open.clear());
+        return changed(open -> {
+            closeStore();
+            HistoryStore.erase(file);
+        });
     }
 
     /** Tells the listener, on any thread, after every change. */
@@ -120,6 +123,9 @@ public final class History implements AskJournal, AutoCloseable {
     /** Finishes what is being written, a few seconds at most, and closes the file. */
     @Override
     public void close() {
+        if (thread.isShutdown()) {
+            return;
+        }
         thread.execute(this::closeStore);
         thread.shutdown();
         try {

@@ -100,8 +100,7 @@ final class HistoryStore implements AutoCloseable {
         String stamp =
                 DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).format(LocalDateTime.now());
         try {
-            for (String suffix : new String[] {"", ".wal"}) {
-                Path part = file.resolveSibling(file.getFileName() + suffix);
+            for (Path part : parts(file)) {
                 if (Files.exists(part)) {
                     Files.move(part, file.resolveSibling("unreadable-" + stamp + "-" + part.getFileName()));
                 }
@@ -176,10 +175,20 @@ final class HistoryStore implements AutoCloseable {
         change("DELETE FROM questions WHERE id = ?", id);
     }
 
-    /** Deletes everything, favourites too, and what the file still has of it. */
-    void clear() throws SQLException {
-        change("DELETE FROM questions");
-        change("CHECKPOINT");
+    /** Deletes the file, which nobody has open: deleted rows would stay in it until they are written over. */
+    static void erase(Path file) throws SQLException {
+        try {
+            for (Path part : parts(file)) {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException failure) {
+            throw new SQLException("The history cannot be deleted: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** The file, and what the engine keeps beside it. */
+    private static List<Path> parts(Path file) {
+        return List.of(file, file.resolveSibling(file.getFileName() + ".wal"));
     }
 
     /** Deletes what was asked before that moment and is no favourite. */

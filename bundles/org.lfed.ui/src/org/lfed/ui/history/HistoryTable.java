@@ -36,12 +36,12 @@ final class HistoryTable {
                 text("history.table"));
         table.setHeaderVisible(true);
         column("favourite", 4);
-        column("when", 18);
-        column("question", 45);
-        column("rows", 8);
-        column("time", 10);
-        column("verdict", 12);
+        column("when", 17);
+        column("question", 38);
+        column("verdict", 10);
         column("rating", 8);
+        column("rows", 7);
+        column("time", 8);
         column("model", 18);
         column("connection", 18);
         table.addListener(SWT.SetData, this::fill);

@@ -21,10 +21,10 @@ final class HistoryWords {
             entry.favourite() ? "\u2605" : "",
             WHEN.format(entry.askedAt()),
             entry.question().replaceAll("\\s+", " "),
-            entry.rows() < 0 ? "" : String.format(Locale.US, "%,d", entry.rows()),
-            Times.text(entry.millis()),
             text("history.verdict." + entry.verdict()),
             text("history.rating." + entry.rating()),
+            entry.rows() < 0 ? "" : String.format(Locale.US, "%,d", entry.rows()),
+            Times.text(entry.millis()),
             entry.model(),
             entry.connection()
         };

@@ -33,7 +33,8 @@ final class TextSettingField implements SettingField {
         this.setting = setting;
         Label label = new Label(parent, SWT.NONE);
         label.setText(text("field", setting.label()));
-        field = Widgets.named(new Text(parent, SWT.BORDER), "setting." + setting.key(), setting.label());
+        Composite cell = folder ? parent : Widgets.panel(parent, 2);
+        field = Widgets.named(new Text(cell, SWT.BORDER), "setting." + setting.key(), setting.label());
         field.setEnabled(enabled);
         field.setToolTipText(text("setting." + setting.key() + ".tip"));
         if (folder) {
@@ -41,12 +42,13 @@ final class TextSettingField implements SettingField {
             Button browse = Widgets.button(parent, "browse." + setting.key(), text("preferences.browse"), this::browse);
             browse.setEnabled(enabled);
         } else {
+            GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(cell);
             int width = new PixelConverter(field).convertWidthInCharsToPixels(NUMBER_CHARACTERS);
             GridDataFactory.fillDefaults()
                     .align(SWT.BEGINNING, SWT.CENTER)
                     .hint(width, SWT.DEFAULT)
                     .applyTo(field);
-            Label hint = new Label(parent, SWT.NONE);
+            Label hint = new Label(cell, SWT.NONE);
             hint.setText(text("setting." + setting.key() + ".tip"));
         }
     }

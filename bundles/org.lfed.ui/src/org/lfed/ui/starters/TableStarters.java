@@ -19,7 +19,7 @@ final class TableStarters {
     private TableStarters() {}
 
     static StarterGroup of(Table table) {
-        String name = words(table.name().name());
+        String name = things(words(table.name().name()));
         List<String> questions = new ArrayList<>();
         questions.add(text("starters.count", name));
         Optional<Column> group = find(table, column -> column.values().size() > 1);
@@ -37,7 +37,7 @@ final class TableStarters {
         group.ifPresent(
                 of -> questions.add(text("starters.value", name, of.values().get(0))));
         flag.ifPresent(is -> questions.add(text("starters.flag", name, words(is.name()))));
-        return new StarterGroup(capital(name), questions);
+        return new StarterGroup(capital(words(table.name().name())), questions);
     }
 
     private static Optional<Column> find(Table table, Predicate<Column> wanted) {
@@ -53,6 +53,11 @@ final class TableStarters {
 
     private static String words(String name) {
         return name.replace('_', ' ').toLowerCase(Locale.ROOT).strip();
+    }
+
+    /** What the rows of a table are called: students, but attendance records. */
+    private static String things(String words) {
+        return words.endsWith("s") ? words : text("starters.records", words);
     }
 
     private static String capital(String words) {

@@ -65,8 +65,10 @@ final class AnswerActions implements AnswerPane.Actions {
     /** Writes the rows. Returns at once. */
     void saveCsv(ResultTable table, Path file) {
         background.run(text("job.saveCsv"), new Cancellation(), () -> {
-            try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                CsvWriter.write(table, writer);
+            try {
+                try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                    CsvWriter.write(table, writer);
+                }
                 status.accept(text("csv.saved", table.rowCount(), file));
             } catch (IOException failure) {
                 shell.getDisplay()

@@ -72,11 +72,19 @@ final class AnswerPane implements Part {
     }
 
     private void rate(Actions actions, Button pressed, Rating rating) {
-        right.setSelection(pressed == right && right.getSelection());
-        wrong.setSelection(pressed == wrong && wrong.getSelection());
+        select(right, "answer.right", pressed == right && right.getSelection());
+        select(wrong, "answer.wrong", pressed == wrong && wrong.getSelection());
         actions.rate(shown, pressed.getSelection() ? rating : Rating.NONE);
         if (Widgets.show(correct, wrong.getSelection())) {
             pane.requestLayout();
+        }
+    }
+
+    /** Some themes do not show which button is pressed. */
+    private static void select(Button button, String label, boolean selected) {
+        button.setSelection(selected);
+        if (Widgets.setText(button, selected ? "\u2713 " + text(label) : text(label))) {
+            button.requestLayout();
         }
     }
 
@@ -89,8 +97,8 @@ final class AnswerPane implements Part {
             return changed;
         }
         shown = answer;
-        right.setSelection(false);
-        wrong.setSelection(false);
+        select(right, "answer.right", false);
+        select(wrong, "answer.wrong", false);
         Widgets.show(correct, false);
         Widgets.setText(sentence, answer.outcome().summary());
         Widgets.setText(facts, Wording.facts(answer));

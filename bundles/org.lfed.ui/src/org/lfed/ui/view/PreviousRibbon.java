@@ -5,6 +5,7 @@ package org.lfed.ui.view;
 import static org.lfed.ui.Texts.text;
 
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -20,6 +21,8 @@ final class PreviousRibbon implements Part {
 
     PreviousRibbon(Composite parent, Runnable bringBack) {
         ribbon = Widgets.panel(parent, 2);
+        Label line = new Label(ribbon, SWT.SEPARATOR | SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(line);
         words = Widgets.wrapped(ribbon, "ask.previous");
         back = Widgets.button(ribbon, "ask.bringBack", text("previous.bringBack"), bringBack);
         back.setToolTipText(text("previous.bringBack.tip"));

@@ -9,10 +9,14 @@ import static org.lfed.fixtures.ScriptedModel.says;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import org.lfed.ui.fixture.NoErrorsLogged;
 import org.lfed.ui.fixture.Ui;
 import org.lfed.ui.host.ActiveSource;
 import org.lfed.ui.settings.Setting;
+import org.lfed.ui.settings.SettingsStore;
 
 /** The view with a model that says what it is told. */
 class AskViewTest {
@@ -368,5 +373,79 @@ class AskViewTest {
         String words = Ui.on(seen::getText);
         assertTrue(words.contains("The model saw 3 tables"), words);
         assertTrue(words.contains("in the prompt") && words.contains("is_chronically_absent"), words);
+    }
+
+    @Test
+    void theSqlIsCopied() {
+        with(ScriptedModel.answering(SQL));
+        page.answer(QUESTION);
+
+        Ui.click("ask.copySql");
+
+        assertEquals(SQL, Ui.on(() -> {
+            Clipboard clipboard = new Clipboard(Ui.display());
+            try {
+                return clipboard.getContents(TextTransfer.getInstance());
+            } finally {
+                clipboard.dispose();
+            }
+        }));
+    }
+
+    @Test
+    void thePlanIsShown() {
+        with(ScriptedModel.answering("SELECT school_name FROM schools WHERE level = 'High'"));
+        page.answer("Which high schools are there?");
+
+        Ui.click("ask.explain");
+
+        Text plan = Ui.find(Text.class, "text.content");
+        assertTrue(Ui.on(plan::getText).contains("schools"), Ui.on(plan::getText));
+    }
+
+    @Test
+    void theConnectionsSettingsAreOneClickFromTheProtection() {
+        with(ScriptedModel.answering(SQL));
+        page.answer(QUESTION);
+
+        Ui.click("ask.protection");
+        Shell dialog = Ui.shell("What protects this database");
+        Ui.press(dialog, "Connection Settings...");
+
+        Ui.until("they are open", () -> bench.host().edited() != null);
+        assertEquals("District", bench.host().edited().name());
+    }
+
+    @Test
+    void aNewUserIsToldWhatThisIsUntilTheyHaveSeenIt() {
+        InstanceScope.INSTANCE.getNode(SettingsStore.NODE).remove("nudgeDismissed");
+        with(ScriptedModel.answering(SQL));
+        assertTrue(page.label("ask.nudge").contains("no row of data leaves this machine"));
+
+        Ui.click("ask.nudge.dismiss");
+
+        assertFalse(Ui.isThere(Label.class, "ask.nudge"));
+        Ui.run(() -> Bench.page().hideView(page.view()));
+        page = bench.open();
+        assertFalse(Ui.isThere(Label.class, "ask.nudge"));
+    }
+
+    @Test
+    void theHelpOpensWithoutABrowserAndWithoutANetwork() throws Exception {
+        with(ScriptedModel.answering(SQL));
+
+        Ui.run(() -> Bench.execute("org.lfed.ui.help"));
+
+        StyledText help = Ui.find(StyledText.class, "help.page");
+        assertTrue(Ui.on(help::getText).contains("Where does my data go?"));
+    }
+
+    @Test
+    void aCommandBringsAQuestionAlong() {
+        with(ScriptedModel.answering(SQL));
+
+        Ui.run(() -> Bench.execute("org.lfed.ui.open(org.lfed.ui.open.question=How many?)"));
+
+        assertEquals("How many?", page.question());
     }
 }

@@ -16,11 +16,9 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PartInitException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.lfed.fixtures.ScriptedModel;
 import org.lfed.fixtures.TestDatabases;
 import org.lfed.ui.fixture.AskPage;
@@ -33,9 +31,12 @@ import org.lfed.ui.history.HistoryView;
 import org.lfed.ui.preferences.PreferencePages;
 import org.osgi.service.prefs.BackingStoreException;
 
-/** Not so much a test as a photographer: every state in both themes, for people to look at. */
-@EnabledIfSystemProperty(named = "lfed.takePictures", matches = "true")
+/** Not so much a test as a photographer: every state in one theme, for people to look at. */
+@EnabledIfSystemProperty(named = "lfed.takePictures", matches = "light|dark")
 class PicturesTest {
+
+    /** One theme a run: what has been dark leaves traces in the light. */
+    private static final String THEME = System.getProperty("lfed.takePictures");
 
     private static final String QUESTION = "How many students were chronically absent at each school?";
     private static final String SQL = "SELECT school_name, COUNT(DISTINCT s.student_id) AS students\n"
@@ -48,37 +49,27 @@ class PicturesTest {
     @RegisterExtension
     final Bench bench = new Bench();
 
-    private String theme;
-
-    private AskPage open(String name, ScriptedModel model) throws SQLException {
-        theme = name;
-        Gallery.dark(name.equals("dark"));
+    private AskPage open(ScriptedModel model) throws SQLException {
+        Gallery.dark(THEME.equals("dark"));
         bench.connect("District 2024", TestDatabases.district());
         bench.use(model);
         return bench.open();
     }
 
-    @AfterEach
-    void light() {
-        Gallery.dark(false);
-    }
-
     private void picture(String name) {
-        Ui.picture(name + "-" + theme);
+        Ui.picture(name + "-" + THEME);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void idle(String name) throws SQLException, BackingStoreException {
+    @Test
+    void idle() throws SQLException, BackingStoreException {
         InstanceScope.INSTANCE.getNode("org.lfed.ui").clear();
-        open(name, ScriptedModel.answering(SQL));
+        open(ScriptedModel.answering(SQL));
         picture("idle");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void streaming(String name) throws SQLException {
-        AskPage page = open(name, ScriptedModel.playing(saysSlowly(SQL, 400)));
+    @Test
+    void streaming() throws SQLException {
+        AskPage page = open(ScriptedModel.playing(saysSlowly(SQL, 400)));
         page.ask(QUESTION);
         page.awaitPhase("Writing");
         pause(3000);
@@ -87,11 +78,10 @@ class PicturesTest {
         page.settle();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void answered(String name) throws SQLException {
-        AskPage page = open(
-                name, ScriptedModel.answering(SQL).when("there?", says("SELECT COUNT(*) AS students FROM students")));
+    @Test
+    void answered() throws SQLException {
+        AskPage page =
+                open(ScriptedModel.answering(SQL).when("there?", says("SELECT COUNT(*) AS students FROM students")));
         page.answer("How many students are there?");
         page.answer(QUESTION);
         picture("answered");
@@ -108,32 +98,27 @@ class PicturesTest {
         picture("explain");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void refused(String name) throws SQLException {
-        AskPage page = open(name, ScriptedModel.answering("DELETE FROM students WHERE grade_level = 12"));
+    @Test
+    void refused() throws SQLException {
+        AskPage page = open(ScriptedModel.answering("DELETE FROM students WHERE grade_level = 12"));
         page.ask("Remove all seniors");
         page.problem();
         picture("refused");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void error(String name) throws SQLException {
-        AskPage page = open(name, ScriptedModel.answering("SELECT AVG(gpa) AS average FROM students"));
+    @Test
+    void error() throws SQLException {
+        AskPage page = open(ScriptedModel.answering("SELECT AVG(gpa) AS average FROM students"));
         page.ask("What is the average GPA?");
         page.problem();
         picture("error");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void history(String name) throws SQLException {
-        AskPage page = open(
-                name,
-                ScriptedModel.answering(SQL)
-                        .when("there?", says("SELECT COUNT(*) AS students FROM students"))
-                        .when("seniors", says("DELETE FROM students WHERE grade_level = 12")));
+    @Test
+    void history() throws SQLException {
+        AskPage page = open(ScriptedModel.answering(SQL)
+                .when("there?", says("SELECT COUNT(*) AS students FROM students"))
+                .when("seniors", says("DELETE FROM students WHERE grade_level = 12")));
         page.answer("How many students are there?");
         Ui.click("ask.right");
         page.ask("Remove all seniors");
@@ -157,10 +142,9 @@ class PicturesTest {
         picture("history");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void preferences(String name) throws SQLException {
-        open(name, ScriptedModel.answering(SQL));
+    @Test
+    void preferences() throws SQLException {
+        open(ScriptedModel.answering(SQL));
         Shell parent = Ui.on(() -> Bench.window().getShell());
         Ui.display().asyncExec(() -> PreferencePages.open(parent));
         Text rows = Ui.find(Text.class, "setting.rowLimit");
@@ -172,10 +156,9 @@ class PicturesTest {
         Ui.run(() -> rows.getShell().close());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void help(String name) throws SQLException {
-        open(name, ScriptedModel.answering(SQL));
+    @Test
+    void help() throws SQLException {
+        open(ScriptedModel.answering(SQL));
         Shell parent = Ui.on(() -> Bench.window().getShell());
         Ui.display().asyncExec(() -> Help.open(parent));
         Ui.find(StyledText.class, "help.page");
