@@ -1,0 +1,63 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.dbeaver.connection;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.jkiss.dbeaver.model.exec.DBCSession;
+import org.lfed.core.answer.ResultTable;
+import org.lfed.core.model.Cancellation;
+import org.lfed.core.sql.JdbcSession;
+import org.lfed.core.sql.QueryException;
+import org.lfed.ui.host.HostSession;
+
+/** The view's session on a connection of DBeaver: DBeaver's own session, used through JDBC. */
+public final class DbeaverSession implements HostSession {
+
+    private final OwnContext context;
+    private final JdbcSession queries;
+
+    private DbeaverSession(OwnContext context, JdbcSession queries) {
+        this.context = context;
+        this.queries = queries;
+    }
+
+    /**
+     * Opens it.
+     *
+     * @param context the context, which the session owns from now on
+     * @param timeout how long a statement may run; zero for no limit
+     * @throws QueryException CONNECTION when the connection was lost meanwhile
+     */
+    public static DbeaverSession open(OwnContext context, Duration timeout) throws QueryException {
+        try {
+            DBCSession session = context.session("Ask in English");
+            // Closing the JDBC face of a session closes the session, not the connection.
+            return new DbeaverSession(context, new JdbcSession(OwnContext.jdbc(session), timeout));
+        } catch (SQLException failure) {
+            context.close();
+            throw EngineError.of(failure, false);
+        } catch (QueryException failure) {
+            context.close();
+            throw failure;
+        }
+    }
+
+    @Override
+    public ResultTable query(String sql, List<String> parameters, int maxRows, Cancellation cancellation)
+            throws QueryException {
+        if (!context.isConnected()) {
+            throw context.closed();
+        }
+        return queries.query(sql, parameters, maxRows, cancellation);
+    }
+
+    @Override
+    public void close() {
+        if (context.isConnected()) {
+            queries.close();
+        }
+        context.close();
+    }
+}
