@@ -29,7 +29,7 @@ import org.lfed.ui.host.HostSession;
 import org.lfed.ui.host.SqlHost;
 import org.lfed.ui.host.Subscription;
 
-/** DBeaver as the view sees it: an OSGi service, made when the view first asks for it. */
+/** DBeaver as the view sees it, made when the view first asks for it. */
 public final class DbeaverHost implements SqlHost {
 
     private static final System.Logger LOG = System.getLogger(DbeaverHost.class.getName());

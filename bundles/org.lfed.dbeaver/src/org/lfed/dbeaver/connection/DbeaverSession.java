@@ -5,6 +5,7 @@ package org.lfed.dbeaver.connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jkiss.dbeaver.model.exec.DBCSession;
 import org.lfed.core.answer.ResultTable;
 import org.lfed.core.model.Cancellation;
@@ -14,6 +15,9 @@ import org.lfed.ui.host.HostSession;
 
 /** The view's session on a connection of DBeaver: DBeaver's own session, used through JDBC. */
 public final class DbeaverSession implements HostSession {
+
+    private static final String BUSY = "Resource In Use Error";
+    private static final Duration BUSY_LIMIT = Duration.ofSeconds(5);
 
     private final OwnContext context;
     private final JdbcSession queries;
@@ -50,7 +54,32 @@ public final class DbeaverSession implements HostSession {
         if (!context.isConnected()) {
             throw context.closed();
         }
-        return queries.query(sql, parameters, maxRows, cancellation);
+        return context.isShared()
+                ? queryShared(sql, parameters, maxRows, cancellation)
+                : queries.query(sql, parameters, maxRows, cancellation);
+    }
+
+    /** DBeaver may have a result open on a connection that it shares, for a moment; the engine then refuses another. */
+    private ResultTable queryShared(String sql, List<String> parameters, int maxRows, Cancellation cancellation)
+            throws QueryException {
+        AtomicReference<ResultTable> result = new AtomicReference<>();
+        AtomicReference<QueryException> refused = new AtomicReference<>();
+        Waiting.until(
+                () -> {
+                    try {
+                        result.set(queries.query(sql, parameters, maxRows, cancellation));
+                        return true;
+                    } catch (QueryException failure) {
+                        refused.set(failure);
+                        return !failure.getMessage().startsWith(BUSY);
+                    }
+                },
+                BUSY_LIMIT,
+                cancellation);
+        if (result.get() == null) {
+            throw refused.get();
+        }
+        return result.get();
     }
 
     @Override

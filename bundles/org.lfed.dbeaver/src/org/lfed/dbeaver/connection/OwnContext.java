@@ -6,12 +6,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.osgi.util.NLS;
 import org.jkiss.dbeaver.DBException;
 import org.jkiss.dbeaver.model.DBPDataSource;
 import org.jkiss.dbeaver.model.DBPDataSourceContainer;
 import org.jkiss.dbeaver.model.DBUtils;
-import org.jkiss.dbeaver.model.exec.DBCException;
 import org.jkiss.dbeaver.model.exec.DBCExecutionContext;
 import org.jkiss.dbeaver.model.exec.DBCExecutionPurpose;
 import org.jkiss.dbeaver.model.exec.DBCSession;
@@ -29,6 +30,11 @@ import org.lfed.dbeaver.Messages;
 public final class OwnContext implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(OwnContext.class.getName());
+
+    private static final String IN_MEMORY =
+            "SELECT (path IS NULL)::VARCHAR FROM duckdb_databases() WHERE database_name = current_database()";
+    private static final String SEARCH_PATH = "SELECT current_setting('search_path')";
+    private static final Duration BUSY_LIMIT = Duration.ofSeconds(2);
 
     private final DBPDataSourceContainer container;
     private final DBCExecutionContext context;
@@ -53,15 +59,19 @@ public final class OwnContext implements AutoCloseable {
         if (main == null) {
             throw closed(container);
         }
+        if (container.isForceUseSingleConnection()) {
+            return new OwnContext(container, main, true);
+        }
         DBRProgressMonitor monitor = new CancellableMonitor(cancellation);
         try {
-            MainState state = MainState.read(main, monitor);
-            if (state.inMemory() || container.isForceUseSingleConnection()) {
-                return new OwnContext(container, main, true);
-            }
             DBCExecutionContext context = source.getDefaultInstance().openIsolatedContext(monitor, title, main);
             OwnContext own = new OwnContext(container, context, false);
-            own.prepare(state, monitor);
+            if (own.isInMemory()) {
+                own.close();
+                return new OwnContext(container, main, true);
+            }
+            own.prepare(monitor);
+            own.useSearchPath(searchPath(main, cancellation));
             return own;
         } catch (DBException | SQLException failure) {
             throw EngineError.connection(container.getName(), failure);
@@ -128,44 +138,61 @@ public final class OwnContext implements AutoCloseable {
         }
     }
 
-    private void prepare(MainState state, DBRProgressMonitor monitor) throws DBException, SQLException {
+    /** Whether a second connection is to another, empty database. */
+    private boolean isInMemory() throws SQLException, QueryException {
+        return "true".equals(value(session("Where is it?"), IN_MEMORY));
+    }
+
+    private void prepare(DBRProgressMonitor monitor) throws DBException {
         DBCTransactionManager transactions = DBUtils.getTransactionManager(context);
         if (transactions != null && !transactions.isAutoCommit()) {
             // A transaction that stays open would keep showing yesterday's rows.
             transactions.setAutoCommit(monitor, true);
         }
-        if (!state.searchPath().isEmpty()) {
-            try (DBCSession session = context.openSession(monitor, DBCExecutionPurpose.UTIL, "Use the same schema");
-                    Statement statement = jdbc(session).createStatement()) {
-                statement.execute("SET search_path = '" + state.searchPath().replace("'", "''") + "'");
-            } catch (SQLException locked) {
-                // lock_configuration forbids it; then the user cannot have changed the path either.
-                LOG.log(System.Logger.Level.DEBUG, "The search path stays as it is", locked);
-            }
+    }
+
+    private void useSearchPath(String path) throws QueryException {
+        if (path.isEmpty()) {
+            return;
+        }
+        try (DBCSession session = session("Use the same schema");
+                Statement statement = jdbc(session).createStatement()) {
+            statement.execute("SET search_path = '" + path.replace("'", "''") + "'");
+        } catch (SQLException locked) {
+            // lock_configuration forbids it; then the user cannot have changed the path either.
+            LOG.log(System.Logger.Level.DEBUG, "The search path stays as it is", locked);
         }
     }
 
     /**
-     * What the user's own session says about itself.
-     *
-     * @param inMemory whether a second connection would be to another, empty database
-     * @param searchPath where the user's unqualified names are looked up; empty for the engine's default
+     * Where the user's unqualified names are looked up; empty for the engine's default. DBeaver may be reading from that
+     * very connection at the moment, which then refuses.
      */
-    private record MainState(boolean inMemory, String searchPath) {
+    private static String searchPath(DBCExecutionContext main, Cancellation cancellation) throws QueryException {
+        AtomicReference<String> path = new AtomicReference<>("");
+        Waiting.until(
+                () -> {
+                    try {
+                        path.set(value(
+                                main.openSession(new VoidProgressMonitor(), DBCExecutionPurpose.META, "Current schema"),
+                                SEARCH_PATH));
+                        return true;
+                    } catch (SQLException busy) {
+                        LOG.log(System.Logger.Level.DEBUG, "The user's connection is busy", busy);
+                        return false;
+                    }
+                },
+                BUSY_LIMIT,
+                cancellation);
+        return path.get();
+    }
 
-        private static final String SQL = "SELECT (SELECT path IS NULL FROM duckdb_databases()"
-                + " WHERE database_name = current_database()), current_setting('search_path')";
-
-        static MainState read(DBCExecutionContext main, DBRProgressMonitor monitor) throws DBCException, SQLException {
-            try (DBCSession session = main.openSession(monitor, DBCExecutionPurpose.META, "Read the current schema");
-                    Statement statement = jdbc(session).createStatement();
-                    ResultSet rows = statement.executeQuery(SQL)) {
-                if (!rows.next()) {
-                    return new MainState(true, "");
-                }
-                String path = rows.getString(2);
-                return new MainState(rows.getBoolean(1), path == null ? "" : path);
-            }
+    private static String value(DBCSession opened, String sql) throws SQLException {
+        try (DBCSession session = opened;
+                Statement statement = jdbc(session).createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            String value = rows.next() ? rows.getString(1) : null;
+            return value == null ? "" : value;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
+import org.jkiss.dbeaver.model.DBUtils;
 import org.jkiss.dbeaver.model.data.DBDAttributeBinding;
 import org.jkiss.dbeaver.model.data.DBDDisplayFormat;
 import org.jkiss.dbeaver.ui.controls.resultset.IResultSetController;
@@ -44,15 +45,23 @@ final class GridRows {
     }
 
     private static Object plain(DBDAttributeBinding attribute, Object value) {
-        if (value == null
-                || value instanceof Boolean
+        // Nulls of lists, structs and files are objects of DBeaver's own.
+        if (DBUtils.isNullValue(value)) {
+            return null;
+        }
+        if (value instanceof Boolean
                 || value instanceof Number
                 || value instanceof String
                 || value instanceof TemporalAccessor) {
             return value;
         }
         if (value instanceof Timestamp timestamp) {
-            return timestamp.toLocalDateTime();
+            // DBeaver makes timestamps of dates and times as well.
+            return switch (attribute.getTypeName()) {
+                case "DATE" -> timestamp.toLocalDateTime().toLocalDate();
+                case "TIME" -> timestamp.toLocalDateTime().toLocalTime();
+                default -> timestamp.toLocalDateTime();
+            };
         }
         if (value instanceof Date date) {
             return date.toLocalDate();
@@ -60,8 +69,6 @@ final class GridRows {
         if (value instanceof Time time) {
             return time.toLocalTime();
         }
-        // Null values of lists, structs and files are objects of DBeaver's own.
-        String text = attribute.getValueHandler().getValueDisplayString(attribute, value, DBDDisplayFormat.NATIVE);
-        return text == null || text.isEmpty() ? null : text;
+        return attribute.getValueHandler().getValueDisplayString(attribute, value, DBDDisplayFormat.NATIVE);
     }
 }

@@ -5,7 +5,6 @@ package org.lfed.dbeaver.inside;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,8 +24,11 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.jkiss.dbeaver.model.DBPDataSourceContainer;
+import org.jkiss.dbeaver.model.DBUtils;
 import org.jkiss.dbeaver.model.connection.DBPConnectionConfiguration;
 import org.jkiss.dbeaver.model.connection.DBPDriver;
+import org.jkiss.dbeaver.model.exec.DBCExecutionPurpose;
+import org.jkiss.dbeaver.model.exec.DBCSession;
 import org.jkiss.dbeaver.model.runtime.VoidProgressMonitor;
 import org.jkiss.dbeaver.runtime.DBWorkbench;
 import org.jkiss.dbeaver.ui.controls.resultset.IResultSetController;
@@ -279,7 +281,7 @@ class HostInsideDbeaverTest {
         Path file = folder.resolve("writable.duckdb");
         HostConnection writable = connection("jdbc:duckdb:" + file, file.toString());
         try (HostSession session = host.open(writable, Duration.ofSeconds(5), new Cancellation())) {
-            session.query("CREATE TABLE t AS SELECT 1 AS x", List.of(), 1, new Cancellation());
+            asUser(writable, "CREATE TABLE t AS SELECT 1 AS x");
             AnswerEditor answer = host.openEditor(window, writable, "Write?", new Cancellation());
             assertThrows(
                     QueryException.class,
@@ -297,12 +299,28 @@ class HostInsideDbeaverTest {
     void inMemory() throws Exception {
         HostConnection memory = connection("jdbc:duckdb:", "");
         try (HostSession session = host.open(memory, Duration.ofSeconds(5), new Cancellation())) {
-            session.query("CREATE TABLE t AS SELECT 7 AS x", List.of(), 1, new Cancellation());
+            asUser(memory, "CREATE TABLE t AS SELECT 7 AS x");
+            assertFalse(session.query("FROM t", List.of(), 1, new Cancellation())
+                    .rows()
+                    .isEmpty());
             AnswerEditor answer = host.openEditor(window, memory, "In memory?", new Cancellation());
             assertEquals(
                     "7",
                     String.valueOf(answer.run("SELECT x FROM t", 10, new Cancellation())
                             .singleValue()));
+        }
+    }
+
+    /** What a user does in an editor of DBeaver's own. */
+    private static void asUser(HostConnection connection, String sql) throws Exception {
+        DBPDataSourceContainer container = Dbeaver.registry().getDataSources().stream()
+                .filter(candidate -> candidate.getId().equals(connection.id()))
+                .findFirst()
+                .orElseThrow();
+        try (DBCSession session = DBUtils.getDefaultContext(container.getDataSource(), false)
+                        .openSession(new VoidProgressMonitor(), DBCExecutionPurpose.UTIL, "User");
+                Statement statement = ((Connection) session).createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -381,8 +399,7 @@ class HostInsideDbeaverTest {
     @DisplayName("says so when a connection is not to DuckDB")
     void otherDatabase() throws Exception {
         DBPDriver driver =
-                DBWorkbench.getPlatform().getDataSourceProviderRegistry().findDriver("h2_embedded_v2");
-        assertNotEquals(null, driver);
+                DBWorkbench.getPlatform().getDataSourceProviderRegistry().findDriver("derby");
         DBPDataSourceContainer other = Dbeaver.registry().createDataSource(driver, new DBPConnectionConfiguration());
         other.setName("Not DuckDB");
         Dbeaver.registry().addDataSource(other);

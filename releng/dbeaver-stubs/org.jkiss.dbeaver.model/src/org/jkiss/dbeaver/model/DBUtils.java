@@ -16,4 +16,8 @@ public final class DBUtils {
     public static DBCTransactionManager getTransactionManager(DBCExecutionContext context) {
         throw new UnsupportedOperationException();
     }
+
+    public static boolean isNullValue(Object value) {
+        throw new UnsupportedOperationException();
+    }
 }
