@@ -62,6 +62,7 @@ final class Console {
         beginStep();
         IDocument document = editor.getDocument();
         replace(document, 0, document.getLength(), comment);
+        StaleRows.clear(editor.getResultSetController());
         current = new ConsoleAnswer(this, comment.length());
         return current;
     }

@@ -116,6 +116,8 @@ public final class Consoles {
         if (editor == null) {
             return null;
         }
+        // A model writes its SQL on one line, of which a narrow editor would show the end.
+        editor.setWordWrap(true);
         Closing closing = new Closing(page, editor);
         Console console = new Console(key.window(), editor, context, closing);
         open.put(key, console);
