@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -23,7 +25,7 @@ class DependencyDirectionTest {
 
     @Test
     void theProductWasFound() {
-        for (String bundle : new String[] {"core", "llama", "sample", "lab", "ui", "cli"}) {
+        for (String bundle : new String[] {"core", "llama", "sample", "lab", "ui", "dbeaver", "cli"}) {
             assertTrue(
                     PRODUCT.stream().anyMatch(type -> type.getPackageName().startsWith("org.lfed." + bundle)), bundle);
         }
@@ -130,6 +132,27 @@ class DependencyDirectionTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.lfed.ui..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void onlyTheAdapterKnowsDbeaver() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.lfed.dbeaver..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jkiss..", "org.lfed.dbeaver..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theAdapterKnowsTheViewOnlyAsItsHost() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.lfed.dbeaver..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.lfed.ui..").and(resideOutsideOfPackage("org.lfed.ui.host")))
                 .check(PRODUCT);
     }
 
