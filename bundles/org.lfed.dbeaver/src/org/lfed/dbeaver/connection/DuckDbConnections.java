@@ -73,17 +73,25 @@ public final class DuckDbConnections {
         return Optional.empty();
     }
 
-    /** What the user works with in a window: the editor's connection, else the navigator's. UI thread. */
+    /** What the user works with in a window: the editor's connection, the navigator's, or the only one. UI thread. */
     public ActiveSource active(IWorkbenchWindow window) {
         IWorkbenchPage page = window.getActivePage();
         DBPDataSourceContainer container = page == null ? null : activeContainer(page);
         if (container == null) {
-            return new ActiveSource.None();
+            return onlyConnected();
         }
         return isDuckDb(container)
                 ? new ActiveSource.DuckDb(describe(container))
                 : new ActiveSource.Other(
                         container.getName(), container.getDriver().getName());
+    }
+
+    /** Nobody has to choose where there is no choice. */
+    private static ActiveSource onlyConnected() {
+        List<? extends DBPDataSourceContainer> connected = containers().stream()
+                .filter(container -> isDuckDb(container) && container.isConnected())
+                .toList();
+        return connected.size() == 1 ? new ActiveSource.DuckDb(describe(connected.get(0))) : new ActiveSource.None();
     }
 
     private static DBPDataSourceContainer activeContainer(IWorkbenchPage page) {
