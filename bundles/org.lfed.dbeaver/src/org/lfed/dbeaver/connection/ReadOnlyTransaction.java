@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.dbeaver.connection;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jkiss.dbeaver.model.exec.DBCSession;
@@ -24,7 +25,8 @@ public final class ReadOnlyTransaction implements AutoCloseable {
     }
 
     /**
-     * Begins it. A context that the user's editors share gets none: it may have a transaction of the user's.
+     * Begins it. A context that the user's editors share gets none, nor one in which the user began a transaction, in the
+     * console that answers are shown in: the engine would abort that one, and lose what was done in it.
      *
      * @throws QueryException CONNECTION when the connection was lost
      */
@@ -33,6 +35,9 @@ public final class ReadOnlyTransaction implements AutoCloseable {
             return new ReadOnlyTransaction(context, false);
         }
         try {
+            if (transaction(context).equals(transaction(context))) {
+                return new ReadOnlyTransaction(context, false);
+            }
             execute(context, "BEGIN TRANSACTION READ ONLY");
             return new ReadOnlyTransaction(context, true);
         } catch (SQLException unsupported) {
@@ -52,6 +57,15 @@ public final class ReadOnlyTransaction implements AutoCloseable {
         } catch (SQLException | QueryException failure) {
             // A statement that was cancelled has already ended its transaction.
             LOG.log(System.Logger.Level.DEBUG, "There was no transaction to roll back", failure);
+        }
+    }
+
+    /** Which transaction a statement runs in: outside of any, each has its own. */
+    private static String transaction(OwnContext context) throws SQLException, QueryException {
+        try (DBCSession session = context.session("Read only");
+                Statement statement = OwnContext.jdbc(session).createStatement();
+                ResultSet rows = statement.executeQuery("SELECT system.main.txid_current()")) {
+            return rows.next() ? String.valueOf(rows.getObject(1)) : "";
         }
     }
 

@@ -295,6 +295,35 @@ class HostInsideDbeaverTest {
     }
 
     @Test
+    @DisplayName("spares a transaction that the user began in the console")
+    void usersTransaction() throws Exception {
+        Path file = folder.resolve("transaction.duckdb");
+        HostConnection writable = connection("jdbc:duckdb:" + file, file.toString());
+        try (HostSession session = host.open(writable, Duration.ofSeconds(5), new Cancellation())) {
+            AnswerEditor answer = host.openEditor(window, writable, "Mine", new Cancellation());
+            SQLEditor editor = activeEditor();
+            for (String sql : List.of("CREATE TABLE t AS SELECT 1 AS x", "BEGIN TRANSACTION", "DELETE FROM t")) {
+                try (DBCSession mine = editor.getExecutionContext()
+                                .openSession(new VoidProgressMonitor(), DBCExecutionPurpose.UTIL, "User");
+                        Statement statement = ((Connection) mine).createStatement()) {
+                    statement.execute(sql);
+                }
+            }
+            assertEquals("0", count(answer), "the answer is not in the user's transaction");
+            assertEquals("0", count(answer), "the user's transaction was ended");
+            assertEquals(
+                    "1",
+                    String.valueOf(session.query("SELECT count(*) FROM t", List.of(), 1, new Cancellation())
+                            .singleValue()));
+        }
+    }
+
+    private static String count(AnswerEditor answer) throws QueryException {
+        return String.valueOf(
+                answer.run("SELECT count(*) FROM t", 1, new Cancellation()).singleValue());
+    }
+
+    @Test
     @DisplayName("sees the tables of a database in memory, which has only one connection")
     void inMemory() throws Exception {
         HostConnection memory = connection("jdbc:duckdb:", "");
