@@ -21,10 +21,12 @@ public final class DbeaverSession implements HostSession {
 
     private final OwnContext context;
     private final JdbcSession queries;
+    private final boolean ownsContext;
 
-    private DbeaverSession(OwnContext context, JdbcSession queries) {
+    private DbeaverSession(OwnContext context, JdbcSession queries, boolean ownsContext) {
         this.context = context;
         this.queries = queries;
+        this.ownsContext = ownsContext;
     }
 
     /**
@@ -36,15 +38,30 @@ public final class DbeaverSession implements HostSession {
      */
     public static DbeaverSession open(OwnContext context, Duration timeout) throws QueryException {
         try {
-            DBCSession session = context.session("Ask in English");
-            // Closing the JDBC face of a session closes the session, not the connection.
-            return new DbeaverSession(context, new JdbcSession(OwnContext.jdbc(session), timeout));
-        } catch (SQLException failure) {
-            context.close();
-            throw EngineError.of(failure, false);
+            return new DbeaverSession(context, queries(context, timeout), true);
         } catch (QueryException failure) {
             context.close();
             throw failure;
+        }
+    }
+
+    /**
+     * Opens one for a moment in a context that lives on.
+     *
+     * @param context the context
+     * @throws QueryException CONNECTION when the connection was lost
+     */
+    public static DbeaverSession within(OwnContext context) throws QueryException {
+        return new DbeaverSession(context, queries(context, Duration.ZERO), false);
+    }
+
+    private static JdbcSession queries(OwnContext context, Duration timeout) throws QueryException {
+        try {
+            DBCSession session = context.session("Ask in English");
+            // Closing the JDBC face of a session closes the session, not the connection.
+            return new JdbcSession(OwnContext.jdbc(session), timeout);
+        } catch (SQLException failure) {
+            throw EngineError.of(failure, false);
         }
     }
 
@@ -83,10 +100,20 @@ public final class DbeaverSession implements HostSession {
     }
 
     @Override
+    public void execute(String sql, Cancellation cancellation) throws QueryException {
+        if (!context.isConnected()) {
+            throw context.closed();
+        }
+        queries.execute(sql, cancellation);
+    }
+
+    @Override
     public void close() {
         if (context.isConnected()) {
             queries.close();
         }
-        context.close();
+        if (ownsContext) {
+            context.close();
+        }
     }
 }

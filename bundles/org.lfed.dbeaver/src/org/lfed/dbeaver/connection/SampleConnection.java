@@ -61,6 +61,7 @@ public final class SampleConnection {
         configuration.setProperty("autoinstall_known_extensions", "false");
         configuration.setProperty("autoload_known_extensions", "false");
         configuration.setProperty("allow_community_extensions", "false");
+        configuration.setProperty("lock_configuration", "true");
         try {
             DBPDataSourceContainer container = registry.createDataSource(driver, configuration);
             container.setName(Messages.sampleName);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.dbeaver.editor;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.BadPositionCategoryException;
@@ -11,9 +12,11 @@ import org.eclipse.jface.text.Position;
 import org.jkiss.dbeaver.ui.UIUtils;
 import org.lfed.core.answer.ResultTable;
 import org.lfed.core.model.Cancellation;
+import org.lfed.core.sql.Protection;
 import org.lfed.core.sql.QueryException;
+import org.lfed.core.sql.ReadOnlyTransaction;
 import org.lfed.dbeaver.Messages;
-import org.lfed.dbeaver.connection.ReadOnlyTransaction;
+import org.lfed.dbeaver.connection.DbeaverSession;
 import org.lfed.ui.host.AnswerEditor;
 import org.lfed.ui.host.Subscription;
 
@@ -27,6 +30,7 @@ final class ConsoleAnswer implements AnswerEditor {
     private final Position comment;
 
     private final AtomicReference<String> newest = new AtomicReference<>();
+    private volatile Protection protection = Protection.GUARD_ONLY;
     private boolean stepOpen = true;
 
     ConsoleAnswer(Console console, int commentLength) {
@@ -86,8 +90,36 @@ final class ConsoleAnswer implements AnswerEditor {
         if (!console.isUsable()) {
             throw console.context().closed();
         }
-        try (ReadOnlyTransaction transaction = ReadOnlyTransaction.begin(console.context())) {
-            return new GridRun(console.editor(), this::region).run(sql, maxRows, cancellation);
+        GridRun run = new GridRun(console.editor(), this::region);
+        try (DbeaverSession session = DbeaverSession.within(console.context())) {
+            protection = Protection.of(session, cancellation);
+            Optional<ReadOnlyTransaction> transaction =
+                    protection == Protection.READ_ONLY_FILE || console.context().isShared()
+                            ? Optional.empty()
+                            : ReadOnlyTransaction.begin(session, cancellation);
+            if (transaction.isEmpty()) {
+                return run.run(sql, maxRows, cancellation);
+            }
+            protection = Protection.READ_ONLY_TRANSACTION;
+            try {
+                return run.run(sql, maxRows, cancellation);
+            } finally {
+                end(transaction.get());
+            }
+        }
+    }
+
+    @Override
+    public Protection protection() {
+        return protection;
+    }
+
+    private static void end(ReadOnlyTransaction transaction) {
+        try {
+            transaction.end();
+        } catch (QueryException failure) {
+            // The statement in it was cancelled, or the connection is lost: nothing is left to be rolled back.
+            LOG.log(System.Logger.Level.DEBUG, "The read-only transaction had already ended", failure);
         }
     }
 

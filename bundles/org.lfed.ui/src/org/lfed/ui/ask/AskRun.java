@@ -13,9 +13,11 @@ import org.lfed.core.ask.AskOperation;
 import org.lfed.core.ask.AskOutcome;
 import org.lfed.core.ask.AskReport;
 import org.lfed.core.ask.AskSetup;
+import org.lfed.core.ask.QueryRunner;
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.model.ModelException;
 import org.lfed.core.model.ModelInfo;
+import org.lfed.core.sql.Protection;
 import org.lfed.core.sql.QueryException;
 import org.lfed.ui.host.AnswerEditor;
 import org.lfed.ui.host.HostConnection;
@@ -99,7 +101,7 @@ final class AskRun implements AskListener {
             try (Subscription closing = editor.onClose(this::closed)) {
                 AskSetup setup =
                         AskSetup.of(prepared.session(), prepared.narrowedTo(place.schemaName()), model.style());
-                return answer(task, setup.operation(model.model(), this::execute, settings.ask()));
+                return answer(task, setup.operation(model.model(), new InEditor(), settings.ask()));
             }
         } catch (QueryException failure) {
             return stopped(failure.problem() == QueryException.Problem.CANCELLED)
@@ -135,13 +137,23 @@ final class AskRun implements AskListener {
         cancellation.cancel();
     }
 
-    private ResultTable execute(String sql, Cancellation stop) throws QueryException {
-        if (settings.confirm()) {
-            follower.phase(AskPhase.CONFIRMING, -1);
-            gate.pass(stop);
+    /** Runs statements into the grid of the editor, after the user's yes where that is wanted. */
+    private final class InEditor implements QueryRunner {
+
+        @Override
+        public ResultTable run(String sql, Cancellation stop) throws QueryException {
+            if (settings.confirm()) {
+                follower.phase(AskPhase.CONFIRMING, -1);
+                gate.pass(stop);
+            }
+            follower.phase(AskPhase.RUNNING, -1);
+            return editor.run(sql, settings.ask().rowLimit().rows(), stop);
         }
-        follower.phase(AskPhase.RUNNING, -1);
-        return editor.run(sql, settings.ask().rowLimit().rows(), stop);
+
+        @Override
+        public Protection protection() {
+            return editor.protection();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.lfed.ui.host;
 
 import org.lfed.core.answer.ResultTable;
 import org.lfed.core.model.Cancellation;
+import org.lfed.core.sql.Protection;
 import org.lfed.core.sql.QueryException;
 
 /**
@@ -55,4 +56,12 @@ public interface AnswerEditor {
      *         lost or the editor is closed
      */
     ResultTable run(String sql, int maxRows, Cancellation cancellation) throws QueryException;
+
+    /**
+     * What held during the last {@link #run} besides the guard: a read-only transaction around it, or a connection that
+     * cannot write at all. Any thread.
+     */
+    default Protection protection() {
+        return Protection.GUARD_ONLY;
+    }
 }

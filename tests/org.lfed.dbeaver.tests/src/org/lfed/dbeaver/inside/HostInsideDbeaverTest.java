@@ -42,6 +42,7 @@ import org.lfed.core.answer.ResultTable;
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.schema.Schema;
 import org.lfed.core.sql.ParseTreeGuard;
+import org.lfed.core.sql.Protection;
 import org.lfed.core.sql.QueryException;
 import org.lfed.core.sql.SchemaReader;
 import org.lfed.core.sql.ValueSampler;
@@ -145,7 +146,8 @@ class HostInsideDbeaverTest {
     @DisplayName("lets the guard parse with bound text on the user's engine")
     void guard() throws Exception {
         try (HostSession session = session()) {
-            ParseTreeGuard guard = new ParseTreeGuard(session);
+            ParseTreeGuard guard = new ParseTreeGuard(
+                    session, new SchemaReader(session, ValueSampler.standard(session)).read(new Cancellation()));
             assertInstanceOf(Verdict.Allowed.class, guard.check(BY_GRADE, new Cancellation()));
             assertInstanceOf(Verdict.Refused.class, guard.check("SELECT 1; DROP TABLE students", new Cancellation()));
         }
@@ -166,6 +168,7 @@ class HostInsideDbeaverTest {
 
         ResultTable rows = answer.run("SELECT * FROM (" + BY_GRADE + ") AS _safe LIMIT 1000", 1000, new Cancellation());
 
+        assertEquals(Protection.READ_ONLY_FILE, answer.protection());
         try (HostSession session = session()) {
             ResultTable truth = session.query(BY_GRADE, List.of(), 1000, new Cancellation());
             assertEquals(texts(truth), texts(rows));
@@ -283,6 +286,8 @@ class HostInsideDbeaverTest {
         try (HostSession session = host.open(writable, Duration.ofSeconds(5), new Cancellation())) {
             asUser(writable, "CREATE TABLE t AS SELECT 1 AS x");
             AnswerEditor answer = host.openEditor(window, writable, "Write?", new Cancellation());
+            answer.run("SELECT count(*) FROM t", 1, new Cancellation());
+            assertEquals(Protection.READ_ONLY_TRANSACTION, answer.protection());
             assertThrows(
                     QueryException.class,
                     () -> answer.run(
@@ -311,6 +316,7 @@ class HostInsideDbeaverTest {
             }
             assertEquals("0", count(answer), "the answer is not in the user's transaction");
             assertEquals("0", count(answer), "the user's transaction was ended");
+            assertEquals(Protection.GUARD_ONLY, answer.protection());
             assertEquals(
                     "1",
                     String.valueOf(session.query("SELECT count(*) FROM t", List.of(), 1, new Cancellation())
