@@ -65,9 +65,14 @@ final class EvalDatabase implements AutoCloseable {
         return session;
     }
 
-    SqlGuard guard() throws QueryException {
-        return new ParseTreeGuard(
-                session, new SchemaReader(session, ValueSampler.none(session)).read(new Cancellation()));
+    /** The guard over what there is in the database now. */
+    SqlGuard guard() {
+        try {
+            return new ParseTreeGuard(
+                    session, new SchemaReader(session, ValueSampler.none(session)).read(new Cancellation()));
+        } catch (QueryException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     ResultTable rows(String sql) throws QueryException {
