@@ -19,6 +19,7 @@ import org.lfed.core.ask.AskOutcome;
 import org.lfed.core.ask.AskReport;
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.model.ModelException;
+import org.lfed.core.sql.Protection;
 import org.lfed.core.sql.QueryException;
 import org.lfed.ui.host.AnswerEditor;
 import org.lfed.ui.host.HostConnection;
@@ -290,7 +291,9 @@ public final class AskPresenter implements AutoCloseable {
                 update(old -> old.with(old.target().prepared(ready)));
             } catch (QueryException failure) {
                 // Whoever asks hears of it.
-                ILog.of(AskPresenter.class).info("The schema was not read ahead: " + failure.getMessage());
+                if (failure.problem() != QueryException.Problem.CANCELLED) {
+                    ILog.of(AskPresenter.class).info("The schema was not read ahead: " + failure.getMessage());
+                }
             }
         });
     }
@@ -351,6 +354,11 @@ public final class AskPresenter implements AutoCloseable {
         @Override
         public void model(String name, String device, String notice) {
             update(old -> old.with(old.target().withModel(name, device, notice)));
+        }
+
+        @Override
+        public void protection(Protection protection) {
+            update(old -> old.with(old.target().withProtection(protection)));
         }
 
         private void work(UnaryOperator<AskWork> change) {

@@ -13,9 +13,11 @@ import org.lfed.core.ask.AskOperation;
 import org.lfed.core.ask.AskOutcome;
 import org.lfed.core.ask.AskReport;
 import org.lfed.core.ask.AskSetup;
+import org.lfed.core.ask.QueryRunner;
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.model.ModelException;
 import org.lfed.core.model.ModelInfo;
+import org.lfed.core.sql.Protection;
 import org.lfed.core.sql.QueryException;
 import org.lfed.ui.host.AnswerEditor;
 import org.lfed.ui.host.HostConnection;
@@ -38,6 +40,8 @@ final class AskRun implements AskListener {
         void prepared(PreparedConnection connection);
 
         void model(String name, String device, String notice);
+
+        void protection(Protection protection);
     }
 
     /**
@@ -99,7 +103,8 @@ final class AskRun implements AskListener {
             try (Subscription closing = editor.onClose(this::closed)) {
                 AskSetup setup =
                         AskSetup.of(prepared.session(), prepared.narrowedTo(place.schemaName()), model.style());
-                return answer(task, setup.operation(model.model(), this::execute, settings.ask()));
+                GridRunner runner = new GridRunner(prepared.facts().protection());
+                return answer(task, setup.operation(model.model(), runner, settings.ask()));
             }
         } catch (QueryException failure) {
             return stopped(failure.problem() == QueryException.Problem.CANCELLED)
@@ -141,7 +146,29 @@ final class AskRun implements AskListener {
             gate.pass(stop);
         }
         follower.phase(AskPhase.RUNNING, -1);
-        return editor.run(sql, settings.ask().rowLimit().rows(), stop);
+        return TimeLimit.of(settings.timeout())
+                .keep(stop, limited -> editor.run(sql, settings.ask().rowLimit().rows(), limited));
+    }
+
+    /** Runs statements in the editor's grid. */
+    private final class GridRunner implements QueryRunner {
+
+        private final Protection ofConnection;
+
+        GridRunner(Protection ofConnection) {
+            this.ofConnection = ofConnection;
+        }
+
+        @Override
+        public ResultTable run(String sql, Cancellation stop) throws QueryException {
+            follower.protection(protection());
+            return execute(sql, stop);
+        }
+
+        @Override
+        public Protection protection() {
+            return ofConnection == Protection.GUARD_ONLY ? editor.protection() : ofConnection;
+        }
     }
 
     @Override

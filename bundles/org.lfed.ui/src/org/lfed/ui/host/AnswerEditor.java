@@ -4,6 +4,7 @@ package org.lfed.ui.host;
 
 import org.lfed.core.answer.ResultTable;
 import org.lfed.core.model.Cancellation;
+import org.lfed.core.sql.Protection;
 import org.lfed.core.sql.QueryException;
 
 /**
@@ -44,15 +45,25 @@ public interface AnswerEditor {
     Subscription onClose(Runnable listener);
 
     /**
+     * What {@link #run} puts around a statement, beside what the engine says about the connection itself. Any thread.
+     *
+     * @return READ_ONLY_TRANSACTION when statements run in one, else GUARD_ONLY
+     */
+    default Protection protection() {
+        return Protection.GUARD_ONLY;
+    }
+
+    /**
      * Runs a statement so that its rows stand in the IDE's own grid of this editor, whose text is not touched. Returns
      * once the rows are there. Background.
      *
      * @param sql a statement that was checked and limited to {@code maxRows} rows; it is not what the editor shows
      * @param maxRows the row limit in it; the host makes its own paging large enough
-     * @param cancellation stops the statement, and what the grid shows of it
+     * @param cancellation stops the statement, and what the grid shows of it; the view turns it also when the time
+     *        limit is over
      * @return every row, as the grid has it, for the sentence and the CSV file
-     * @throws QueryException STATEMENT with the engine's words, TIMEOUT, CANCELLED, or CONNECTION when the connection is
-     *         lost or the editor is closed
+     * @throws QueryException STATEMENT with the engine's words, CANCELLED, or CONNECTION when the connection is lost or
+     *         the editor is closed
      */
     ResultTable run(String sql, int maxRows, Cancellation cancellation) throws QueryException;
 }

@@ -76,7 +76,7 @@ class AskViewTest {
         assertEquals("District \u25be", page.button("ask.connection"));
         assertEquals("main \u25be", page.button("ask.schema"));
         assertEquals("Scripted on CPU \u25be", page.button("ask.model"));
-        assertEquals("Guarded", page.button("ask.protection"));
+        assertEquals("Guard only", page.button("ask.protection"));
     }
 
     @Test
@@ -287,6 +287,16 @@ class AskViewTest {
         Ui.click("ask.run");
 
         assertEquals("Students: 120.", page.answer());
+    }
+
+    @Test
+    void whatRunsTooLongIsStopped() {
+        bench.services().settings().choose(Setting.TIMEOUT, "1");
+        with(ScriptedModel.answering(ENDLESS));
+        page.ask(QUESTION);
+
+        assertEquals("The query took longer than 1 second.", page.problem());
+        assertTrue(page.offers(Remedy.OPEN_PREFERENCES) && page.offers(Remedy.EDIT_SQL));
     }
 
     @Test
