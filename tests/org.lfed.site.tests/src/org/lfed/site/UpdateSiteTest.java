@@ -36,6 +36,7 @@ class UpdateSiteTest {
                         "org.lfed.core",
                         "org.lfed.llama",
                         "org.lfed.sample",
+                        "org.lfed.ui",
                         "de.kherud.llama",
                         "com.fasterxml.jackson.core.jackson-annotations",
                         "com.fasterxml.jackson.core.jackson-core",
