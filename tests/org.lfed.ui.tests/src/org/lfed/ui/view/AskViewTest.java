@@ -197,7 +197,7 @@ class AskViewTest {
 
         Ui.click("ask.computed");
         Text sql = Ui.find(Text.class, "ask.computed.sql");
-        assertTrue(Ui.on(sql::getText).contains("pupils does not exist"), Ui.on(sql::getText));
+        assertTrue(Ui.on(sql::getText).contains("There is no table pupils"), Ui.on(sql::getText));
         assertEquals(2, model.requests().size());
     }
 
@@ -205,7 +205,7 @@ class AskViewTest {
     void anErrorThatStaysOffersFixIt() {
         with(ScriptedModel.answering("SELECT * FROM pupils", "SELECT * FROM kids", SQL));
         page.ask(QUESTION);
-        assertTrue(page.problem().contains("kids does not exist"), page.label("ask.reason"));
+        assertTrue(page.problem().contains("There is no table kids"), page.label("ask.reason"));
 
         page.take(Remedy.FIX);
 
@@ -342,6 +342,7 @@ class AskViewTest {
         page.ask(QUESTION);
 
         assertEquals("AI is switched off by the administrator (ai.disabled).", page.problem());
+        assertFalse(page.offers(Remedy.OPEN_SAMPLE) || page.offers(Remedy.CHOOSE_CONNECTION));
         assertTrue(model.requests().isEmpty());
     }
 
