@@ -38,6 +38,7 @@ class UpdateSiteTest {
                         "org.lfed.ui",
                         "org.lfed.dbeaver",
                         "org.lfed.sample",
+                        "org.lfed.ui",
                         "de.kherud.llama",
                         "com.fasterxml.jackson.core.jackson-annotations",
                         "com.fasterxml.jackson.core.jackson-core",

@@ -19,6 +19,7 @@ import org.lfed.core.ask.AskOutcome;
 import org.lfed.core.ask.AskReport;
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.model.ModelException;
+import org.lfed.core.sql.Protection;
 import org.lfed.core.sql.QueryException;
 import org.lfed.ui.host.AnswerEditor;
 import org.lfed.ui.host.HostConnection;
@@ -33,6 +34,7 @@ import org.lfed.ui.settings.Settings;
 public final class AskPresenter implements AutoCloseable {
 
     private static final int PLAN_ROWS = 200;
+    private static final List<Remedy> OTHER_TARGETS = List.of(Remedy.CHOOSE_CONNECTION, Remedy.OPEN_SAMPLE);
 
     private final SqlHost host;
     private final IWorkbenchWindow window;
@@ -100,6 +102,18 @@ public final class AskPresenter implements AutoCloseable {
     public void choose(HostConnection connection) {
         chosen = Optional.of(connection);
         refresh();
+    }
+
+    /** Asks the connection with that name from now on, unless it is asked anyway or there is none. */
+    public void chooseNamed(String name) {
+        boolean already =
+                state().target().connection().map(HostConnection::name).equals(Optional.of(name));
+        if (!already) {
+            host.connections().stream()
+                    .filter(connection -> connection.name().equals(name))
+                    .findFirst()
+                    .ifPresent(this::choose);
+        }
     }
 
     /** Follows the active editor again. */
@@ -220,7 +234,8 @@ public final class AskPresenter implements AutoCloseable {
                 HostConnection connection = host.openSample(sample.unpack(), new Cancellation());
                 ui.execute(() -> choose(connection));
             } catch (QueryException failure) {
-                update(old -> old.ended(notAsked("", failure.getMessage(), text("problem.sample.next"))));
+                update(old ->
+                        old.ended(notAsked("", failure.getMessage(), text("problem.sample.next"), OTHER_TARGETS)));
             }
         });
     }
@@ -243,7 +258,10 @@ public final class AskPresenter implements AutoCloseable {
         refresh();
         AskTarget target = state().target();
         if (target.connection().isEmpty() || !target.obstacle().isEmpty()) {
-            update(old -> old.ended(notAsked(task.question(), target.obstacle(), text("problem.target.next"))));
+            AskResult.Problem problem = host.switchedOff().isPresent()
+                    ? notAsked(task.question(), target.obstacle(), "", List.of())
+                    : notAsked(task.question(), target.obstacle(), text("problem.target.next"), OTHER_TARGETS);
+            update(old -> old.ended(problem));
             return;
         }
         looking.cancel();
@@ -290,19 +308,16 @@ public final class AskPresenter implements AutoCloseable {
                 update(old -> old.with(old.target().prepared(ready)));
             } catch (QueryException failure) {
                 // Whoever asks hears of it.
-                ILog.of(AskPresenter.class).info("The schema was not read ahead: " + failure.getMessage());
+                if (failure.problem() != QueryException.Problem.CANCELLED) {
+                    ILog.of(AskPresenter.class).info("The schema was not read ahead: " + failure.getMessage());
+                }
             }
         });
     }
 
-    private static AskResult.Problem notAsked(String question, String reason, String nextStep) {
+    private static AskResult.Problem notAsked(String question, String reason, String nextStep, List<Remedy> remedies) {
         return new AskResult.Problem(
-                AskResult.Kind.NOT_ASKED,
-                AskReport.unbegun(question),
-                reason,
-                nextStep,
-                List.of(Remedy.CHOOSE_CONNECTION, Remedy.OPEN_SAMPLE),
-                Optional.empty());
+                AskResult.Kind.NOT_ASKED, AskReport.unbegun(question), reason, nextStep, remedies, Optional.empty());
     }
 
     private void update(UnaryOperator<AskState> change) {
@@ -351,6 +366,11 @@ public final class AskPresenter implements AutoCloseable {
         @Override
         public void model(String name, String device, String notice) {
             update(old -> old.with(old.target().withModel(name, device, notice)));
+        }
+
+        @Override
+        public void protection(Protection protection) {
+            update(old -> old.with(old.target().withProtection(protection)));
         }
 
         private void work(UnaryOperator<AskWork> change) {

@@ -40,6 +40,8 @@ final class AskRun implements AskListener {
         void prepared(PreparedConnection connection);
 
         void model(String name, String device, String notice);
+
+        void protection(Protection protection);
     }
 
     /**
@@ -101,7 +103,8 @@ final class AskRun implements AskListener {
             try (Subscription closing = editor.onClose(this::closed)) {
                 AskSetup setup =
                         AskSetup.of(prepared.session(), prepared.narrowedTo(place.schemaName()), model.style());
-                return answer(task, setup.operation(model.model(), new InEditor(), settings.ask()));
+                GridRunner runner = new GridRunner(prepared.facts().protection());
+                return answer(task, setup.operation(model.model(), runner, settings.ask()));
             }
         } catch (QueryException failure) {
             return stopped(failure.problem() == QueryException.Problem.CANCELLED)
@@ -137,22 +140,35 @@ final class AskRun implements AskListener {
         cancellation.cancel();
     }
 
-    /** Runs statements into the grid of the editor, after the user's yes where that is wanted. */
-    private final class InEditor implements QueryRunner {
+    private ResultTable execute(String sql, Cancellation stop) throws QueryException {
+        if (settings.confirm()) {
+            follower.phase(AskPhase.CONFIRMING, -1);
+            gate.pass(stop);
+        }
+        follower.phase(AskPhase.RUNNING, -1);
+        return TimeLimit.of(settings.timeout())
+                .keep(stop, limited -> editor.run(sql, settings.ask().rowLimit().rows(), limited));
+    }
+
+    /** Runs statements in the editor's grid. */
+    private final class GridRunner implements QueryRunner {
+
+        private final Protection ofConnection;
+
+        GridRunner(Protection ofConnection) {
+            this.ofConnection = ofConnection;
+        }
 
         @Override
         public ResultTable run(String sql, Cancellation stop) throws QueryException {
-            if (settings.confirm()) {
-                follower.phase(AskPhase.CONFIRMING, -1);
-                gate.pass(stop);
-            }
-            follower.phase(AskPhase.RUNNING, -1);
-            return editor.run(sql, settings.ask().rowLimit().rows(), stop);
+            ResultTable rows = execute(sql, stop);
+            follower.protection(protection());
+            return rows;
         }
 
         @Override
         public Protection protection() {
-            return editor.protection();
+            return ofConnection == Protection.GUARD_ONLY ? editor.protection() : ofConnection;
         }
     }
 

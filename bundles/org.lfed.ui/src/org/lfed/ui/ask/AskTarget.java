@@ -5,6 +5,7 @@ package org.lfed.ui.ask;
 import java.util.List;
 import java.util.Optional;
 import org.lfed.core.schema.Schema;
+import org.lfed.core.sql.Protection;
 import org.lfed.ui.host.HostConnection;
 
 /**
@@ -78,6 +79,20 @@ public record AskTarget(
 
     AskTarget withSchemaName(Optional<String> name) {
         return new AskTarget(connection, pinned, obstacle, name, schemaNames, facts, schema, model, device, notice);
+    }
+
+    AskTarget withProtection(Protection protection) {
+        return new AskTarget(
+                connection,
+                pinned,
+                obstacle,
+                schemaName,
+                schemaNames,
+                facts.map(known -> known.with(protection)),
+                schema,
+                model,
+                device,
+                notice);
     }
 
     AskTarget withModel(String name, String computes, String remark) {

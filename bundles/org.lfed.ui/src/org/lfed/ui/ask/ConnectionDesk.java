@@ -4,10 +4,10 @@ package org.lfed.ui.ask;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.lfed.core.answer.ResultTable;
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.schema.Schema;
+import org.lfed.core.sql.Protection;
 import org.lfed.core.sql.QueryException;
 import org.lfed.core.sql.SchemaReader;
 import org.lfed.core.sql.ValueSampler;
@@ -22,13 +22,13 @@ import org.lfed.ui.settings.Settings;
  */
 final class ConnectionDesk implements AutoCloseable {
 
-    /** One row: everything that tells whether what is known still holds. */
-    private static final String STATE = "SELECT current_database(), current_schema(), version(),"
-            + " current_setting('access_mode'), current_setting('enable_external_access'),"
-            + " current_setting('lock_configuration'),"
-            + " (SELECT hash(string_agg(concat_ws('.', database_name, schema_name, table_name, column_name, data_type),"
+    /** One row: everything that tells whether what is known still holds. With whole names, which no macro hides. */
+    private static final String STATE = "SELECT system.main.current_database(), system.main.current_schema(),"
+            + " system.main.version(),"
+            + " (SELECT system.main.hash(system.main.string_agg(system.main.concat_ws("
+            + "'.', database_name, schema_name, table_name, column_name, data_type),"
             + " ',' ORDER BY database_name, schema_name, table_name, column_index))"
-            + " FROM duckdb_columns() WHERE NOT internal)";
+            + " FROM system.main.duckdb_columns() WHERE NOT internal)";
 
     private final SqlHost host;
     private HostSession session;
@@ -87,18 +87,12 @@ final class ConnectionDesk implements AutoCloseable {
                     state,
                     new SchemaReader(session, sampler).read(cancellation));
         }
-        return new PreparedConnection(connection, session, facts(connection, state), known.schema());
+        return new PreparedConnection(
+                connection, session, facts(state, Protection.of(session, cancellation)), known.schema());
     }
 
-    private static EngineFacts facts(HostConnection connection, List<Object> state) {
-        boolean readOnly = connection.readOnly() || text(state, 3).equalsIgnoreCase("read_only");
-        boolean locked = readOnly && !isOn(state, 4) && isOn(state, 5);
-        Protection protection = locked ? Protection.LOCKED : readOnly ? Protection.READ_ONLY : Protection.GUARDED;
+    private static EngineFacts facts(List<Object> state, Protection protection) {
         return new EngineFacts(text(state, 0), text(state, 1), text(state, 2), protection);
-    }
-
-    private static boolean isOn(List<Object> state, int index) {
-        return text(state, index).toLowerCase(Locale.ROOT).equals("true");
     }
 
     private static String text(List<Object> state, int index) {

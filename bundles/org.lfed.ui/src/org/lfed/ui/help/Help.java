@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.ui.help;
 
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 
@@ -20,6 +21,17 @@ public final class Help {
     private static final String PAGE = "/org.lfed.ui/help/about.html";
 
     private Help() {}
+
+    /** Makes F1 open it from a control and whatever is in it. */
+    public static void on(Control control, String context) {
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(control, context);
+        control.addHelpListener(event -> {
+            // Where the IDE has help, it has heard of F1 already.
+            if (!PlatformUI.getWorkbench().getHelpSystem().hasHelpUI()) {
+                open(control.getShell());
+            }
+        });
+    }
 
     /** Opens it. UI thread. */
     public static void open(Shell parent) {

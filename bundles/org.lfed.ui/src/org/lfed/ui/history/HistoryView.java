@@ -66,8 +66,7 @@ public final class HistoryView extends ViewPart {
         sash.setWeights(7, 3);
         buttons(body);
         summary = Widgets.wrapped(body, "history.summary");
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, Help.HISTORY_CONTEXT);
-        body.addHelpListener(event -> Help.open(getSite().getShell()));
+        Help.on(body, Help.HISTORY_CONTEXT);
         subscription = history.onChange(this::read);
         settingsSubscription = services.settings().onChange(() -> onUi(this::showSaving));
         showSaving();
@@ -150,7 +149,7 @@ public final class HistoryView extends ViewPart {
     }
 
     private void askAgain(HistoryEntry entry) {
-        askView().ifPresent(view -> view.ask(entry.question()));
+        askView().ifPresent(view -> view.askAgain(entry));
     }
 
     private void openInEditor(HistoryEntry entry) {

@@ -50,10 +50,11 @@ public interface AnswerEditor {
      *
      * @param sql a statement that was checked and limited to {@code maxRows} rows; it is not what the editor shows
      * @param maxRows the row limit in it; the host makes its own paging large enough
-     * @param cancellation stops the statement, and what the grid shows of it
+     * @param cancellation stops the statement, and what the grid shows of it; the view turns it also when the time
+     *        limit is over
      * @return every row, as the grid has it, for the sentence and the CSV file
-     * @throws QueryException STATEMENT with the engine's words, TIMEOUT, CANCELLED, or CONNECTION when the connection is
-     *         lost or the editor is closed
+     * @throws QueryException STATEMENT with the engine's words, CANCELLED, or CONNECTION when the connection is lost or
+     *         the editor is closed
      */
     ResultTable run(String sql, int maxRows, Cancellation cancellation) throws QueryException;
 

@@ -17,7 +17,6 @@ import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
-import org.eclipse.ui.PlatformUI;
 import org.lfed.ui.Services;
 import org.lfed.ui.help.Help;
 import org.lfed.ui.settings.Setting;
@@ -70,7 +69,7 @@ public final class AskPreferencePage extends PreferencePage implements IWorkbenc
             field.show(settings.value(field.setting()));
             field.onChange(this::validate);
         }
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(page, Help.PREFERENCES_CONTEXT);
+        Help.on(page, Help.PREFERENCES_CONTEXT);
         return page;
     }
 

@@ -70,8 +70,7 @@ public final class AskView extends ViewPart {
         scrolled.setContent(body);
         scrolled.addListener(SWT.Resize, event -> fit());
         fill(window, host);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, Help.VIEW_CONTEXT);
-        body.addHelpListener(event -> Help.open(getSite().getShell()));
+        Help.on(body, Help.VIEW_CONTEXT);
         getSite().getService(IContextService.class).activateContext(CONTEXT);
         subscriptions.add(host.onChange(() -> onUi(parent.getDisplay()).execute(presenter::refresh)));
         subscriptions.add(services.history().onChange(this::readPastQuestions));
@@ -113,15 +112,17 @@ public final class AskView extends ViewPart {
         }
     }
 
-    /** Asks a question of the history once more. */
-    public void ask(String words) {
-        question.setQuestion(words);
-        presenter.ask(words);
+    /** Asks a question of the history once more, of the connection that it was asked of. */
+    public void askAgain(HistoryEntry entry) {
+        question.setQuestion(entry.question());
+        presenter.chooseNamed(entry.connection());
+        presenter.ask(entry.question());
     }
 
-    /** Runs the SQL of a question of the history. */
+    /** Runs the SQL of a question of the history, on the connection that it was asked of. */
     public void runAgain(HistoryEntry entry) {
         question.setQuestion(entry.question());
+        presenter.chooseNamed(entry.connection());
         presenter.runAgain(entry.question(), entry.correctedSql().isEmpty() ? entry.sql() : entry.correctedSql());
     }
 

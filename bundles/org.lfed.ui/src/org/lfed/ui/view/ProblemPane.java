@@ -54,7 +54,8 @@ final class ProblemPane implements Part {
                             case STOPPED, NOT_ASKED -> ISharedImages.IMG_OBJS_INFO_TSK;
                         }));
         String prefix = problem.kind() == AskResult.Kind.REFUSED ? text("problem.refused") + " " : "";
-        changed |= Widgets.setText(reason, prefix + problem.reason());
+        changed |= Widgets.setText(reason, prefix + Wording.inShort(problem.reason()));
+        reason.setToolTipText(problem.reason());
         changed |= Widgets.setText(next, problem.nextStep());
         changed |= Widgets.show(next, !problem.nextStep().isEmpty());
         return remedies.show(problem.remedies()) || changed;

@@ -61,6 +61,7 @@ final class StarterBar implements Part {
         for (int i = 0; i < combos.size(); i++) {
             fill(combos.get(i), i < groups.size() ? groups.get(i) : null);
         }
+        ((GridLayout) bar.getLayout()).numColumns = Math.max(1, groups.size());
         Widgets.show(bar, !groups.isEmpty());
         return true;
     }

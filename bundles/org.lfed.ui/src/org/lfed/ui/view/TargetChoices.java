@@ -14,10 +14,10 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.model.ModelException;
+import org.lfed.core.sql.Protection;
 import org.lfed.ui.ask.AskPresenter;
 import org.lfed.ui.ask.AskTarget;
 import org.lfed.ui.ask.Background;
-import org.lfed.ui.ask.Protection;
 import org.lfed.ui.ask.SampleCopy;
 import org.lfed.ui.host.HostConnection;
 import org.lfed.ui.host.SqlHost;
@@ -139,7 +139,7 @@ final class TargetChoices implements FactsBar.Actions {
     @Override
     public void explainProtection() {
         AskTarget target = presenter.state().target();
-        Protection protection = target.facts().map(facts -> facts.protection()).orElse(Protection.GUARDED);
+        Protection protection = target.facts().map(facts -> facts.protection()).orElse(Protection.GUARD_ONLY);
         MessageDialog dialog = new MessageDialog(
                 window.getShell(),
                 text("protection.title"),

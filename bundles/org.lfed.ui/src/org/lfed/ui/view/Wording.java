@@ -32,6 +32,12 @@ final class Wording {
         return text("phase.time", what, String.format(Locale.US, "%.1f s", (now - work.phaseNanos()) / 1e9));
     }
 
+    /** An error without the list of all functions of that name, which would fill the view. */
+    static String inShort(String reason) {
+        int candidates = reason.indexOf("Candidate functions:");
+        return candidates < 0 ? reason : reason.substring(0, candidates).strip();
+    }
+
     /** Rows, time, and who did it. */
     static String facts(AskResult.Answer answer) {
         AskReport report = answer.report();

@@ -78,7 +78,8 @@ class EvaluationTest {
             assertEquals(
                     "The values are different.", report.items().get(1).verdict().reason());
             assertEquals(
-                    "forbidden-word", ((EvalVerdict.Refused) report.items().get(2).verdict()).rule());
+                    "forbidden-word",
+                    ((EvalVerdict.Refused) report.items().get(2).verdict()).rule());
             assertEquals("no-sql", ((EvalVerdict.Refused) report.items().get(3).verdict()).rule());
             assertTrue(report.items().get(4).verdict().reason().contains("\"m\" not found"));
             assertEquals("The worker died.", report.items().get(5).verdict().reason());

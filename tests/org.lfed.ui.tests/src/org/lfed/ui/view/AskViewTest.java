@@ -76,7 +76,7 @@ class AskViewTest {
         assertEquals("District \u25be", page.button("ask.connection"));
         assertEquals("main \u25be", page.button("ask.schema"));
         assertEquals("Scripted on CPU \u25be", page.button("ask.model"));
-        assertEquals("Guarded", page.button("ask.protection"));
+        assertEquals("Guard only", page.button("ask.protection"));
     }
 
     @Test
@@ -197,7 +197,7 @@ class AskViewTest {
 
         Ui.click("ask.computed");
         Text sql = Ui.find(Text.class, "ask.computed.sql");
-        assertTrue(Ui.on(sql::getText).contains("pupils does not exist"), Ui.on(sql::getText));
+        assertTrue(Ui.on(sql::getText).contains("There is no table pupils"), Ui.on(sql::getText));
         assertEquals(2, model.requests().size());
     }
 
@@ -205,7 +205,7 @@ class AskViewTest {
     void anErrorThatStaysOffersFixIt() {
         with(ScriptedModel.answering("SELECT * FROM pupils", "SELECT * FROM kids", SQL));
         page.ask(QUESTION);
-        assertTrue(page.problem().contains("kids does not exist"), page.label("ask.reason"));
+        assertTrue(page.problem().contains("There is no table kids"), page.label("ask.reason"));
 
         page.take(Remedy.FIX);
 
@@ -290,6 +290,16 @@ class AskViewTest {
     }
 
     @Test
+    void whatRunsTooLongIsStopped() {
+        bench.services().settings().choose(Setting.TIMEOUT, "1");
+        with(ScriptedModel.answering(ENDLESS));
+        page.ask(QUESTION);
+
+        assertEquals("The query took longer than 1 second.", page.problem());
+        assertTrue(page.offers(Remedy.OPEN_PREFERENCES) && page.offers(Remedy.EDIT_SQL));
+    }
+
+    @Test
     void whatWaitsForTheUserCanBeStopped() {
         bench.services().settings().choose(Setting.CONFIRM, "true");
         stoppedIn("The SQL is checked", ScriptedModel.answering(SQL));
@@ -332,6 +342,7 @@ class AskViewTest {
         page.ask(QUESTION);
 
         assertEquals("AI is switched off by the administrator (ai.disabled).", page.problem());
+        assertFalse(page.offers(Remedy.OPEN_SAMPLE) || page.offers(Remedy.CHOOSE_CONNECTION));
         assertTrue(model.requests().isEmpty());
     }
 

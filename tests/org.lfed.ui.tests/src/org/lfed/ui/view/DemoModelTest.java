@@ -44,6 +44,7 @@ class DemoModelTest {
         assertTrue(page.editor().startsWith("-- How many students were chronically absent in 2023-2024?\nSELECT"));
         assertEquals(List.of(List.of("352")), page.rows());
         assertTrue(page.label("ask.answerFacts").startsWith("1 row"), page.label("ask.answerFacts"));
+        assertEquals("Read-only file", page.button("ask.protection"));
     }
 
     @Test

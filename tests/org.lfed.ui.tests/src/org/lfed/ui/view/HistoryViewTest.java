@@ -106,6 +106,16 @@ class HistoryViewTest {
     }
 
     @Test
+    void aQuestionIsAskedAgainOfItsOwnConnection() throws SQLException {
+        bench.connect("Other", TestDatabases.empty());
+        select(1);
+        Ui.click("history.askAgain");
+
+        assertEquals("Students: 120.", page.answer());
+        assertTrue(page.button("ask.connection").startsWith("District"));
+    }
+
+    @Test
     void itsSqlIsOpenedInTheEditor() {
         select(1);
         Ui.click("history.openInEditor");
