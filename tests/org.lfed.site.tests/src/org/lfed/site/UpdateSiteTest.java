@@ -38,7 +38,6 @@ class UpdateSiteTest {
                         "org.lfed.ui",
                         "org.lfed.dbeaver",
                         "org.lfed.sample",
-                        "org.lfed.ui",
                         "de.kherud.llama",
                         "com.fasterxml.jackson.core.jackson-annotations",
                         "com.fasterxml.jackson.core.jackson-core",
