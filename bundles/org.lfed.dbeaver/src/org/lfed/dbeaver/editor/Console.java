@@ -12,7 +12,8 @@ import org.lfed.dbeaver.connection.OwnContext;
 
 /**
  * One SQL console of DBeaver that belongs to the view: on one connection, in one window, with an execution context of
- * its own, and used for one answer after the other. Everything but {@link #isUsable} is for the UI thread.
+ * its own, and used for one answer after the other. Everything but {@link #isUsable} and {@link #abandon} is for the UI
+ * thread.
  */
 final class Console {
 
@@ -23,6 +24,7 @@ final class Console {
     private final OwnContext context;
     private final Closing closing;
     private ConsoleAnswer current;
+    private volatile boolean abandoned;
 
     Console(IWorkbenchWindow window, SQLEditor editor, OwnContext context, Closing closing) {
         this.window = window;
@@ -33,7 +35,12 @@ final class Console {
 
     /** Whether it is open and its connection as well. Any thread. */
     boolean isUsable() {
-        return !closing.isClosed() && context.isConnected();
+        return !abandoned && !closing.isClosed() && context.isConnected();
+    }
+
+    /** Gives it up, since a statement still runs on its connection: the next answer gets a new one. Any thread. */
+    void abandon() {
+        abandoned = true;
     }
 
     OwnContext context() {

@@ -97,14 +97,17 @@ final class ConsoleAnswer implements AnswerEditor {
                     protection == Protection.READ_ONLY_FILE || console.context().isShared()
                             ? Optional.empty()
                             : ReadOnlyTransaction.begin(session, cancellation);
-            if (transaction.isEmpty()) {
-                return run.run(sql, maxRows, cancellation);
+            if (transaction.isPresent()) {
+                protection = Protection.READ_ONLY_TRANSACTION;
             }
-            protection = Protection.READ_ONLY_TRANSACTION;
             try {
                 return run.run(sql, maxRows, cancellation);
             } finally {
-                end(transaction.get());
+                if (run.hasEnded()) {
+                    transaction.ifPresent(ConsoleAnswer::end);
+                } else {
+                    console.abandon();
+                }
             }
         }
     }

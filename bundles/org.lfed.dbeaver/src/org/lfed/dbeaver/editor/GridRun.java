@@ -3,13 +3,14 @@
 package org.lfed.dbeaver.editor;
 
 import java.lang.reflect.InvocationTargetException;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.eclipse.jface.text.Position;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.widgets.Display;
 import org.jkiss.dbeaver.model.exec.DBCSession;
 import org.jkiss.dbeaver.model.exec.DBCStatistics;
 import org.jkiss.dbeaver.model.sql.SQLQuery;
@@ -35,12 +36,19 @@ final class GridRun {
     /** The view's own time limit cancels long before. */
     private static final Duration LIMIT = Duration.ofHours(1);
 
-    /** A cancelled statement that does not end is given up by us; DBeaver goes on waiting for it. */
+    /** How long DBeaver may take to show a grid for a statement that has ended. */
+    private static final Duration GRID_LIMIT = Duration.ofSeconds(5);
+
+    /** How long a statement that does not obey is interrupted. */
+    private static final Duration INTERRUPT_LIMIT = Duration.ofMinutes(1);
+
+    /** A cancelled statement that does not end is waited for no longer. */
     private static final Duration CANCEL_LIMIT = Duration.ofMillis(800);
 
     private final SQLEditor editor;
     private final Supplier<Position> region;
     private final AtomicReference<SQLQueryResult> result = new AtomicReference<>();
+    private volatile DBCSession session;
     private volatile IResultSetController grid;
     private volatile QueryException notStarted;
 
@@ -60,22 +68,30 @@ final class GridRun {
         if (notStarted != null) {
             throw notStarted;
         }
-        try (Cancellation.Registration hook = cancellation.onCancel(() -> UIUtils.asyncExec(this::cancel))) {
+        try (Cancellation.Registration hook = cancellation.onCancel(this::cancel)) {
             Waiting.until(() -> result.get() != null, LIMIT, cancellation);
             checkError(cancellation);
+            if (!Waiting.until(this::hasGrid, GRID_LIMIT, cancellation)) {
+                throw closed();
+            }
             // The statement has ended, its rows are still being read and drawn.
             Waiting.until(() -> !grid.isRefreshInProgress(), LIMIT, cancellation);
-        } catch (QueryException cancelled) {
-            awaitEnd();
-            throw cancelled;
+        } catch (QueryException failure) {
+            Waiting.until(this::hasEnded, CANCEL_LIMIT, new Cancellation());
+            throw failure;
         }
         checkError(cancellation);
         AtomicReference<ResultTable> rows = new AtomicReference<>();
         UIUtils.syncExec(() -> rows.set(GridRows.read(grid)));
         if (rows.get() == null) {
-            throw new QueryException(QueryException.Problem.CONNECTION, Messages.editorClosed, null);
+            throw closed();
         }
         return rows.get();
+    }
+
+    /** Whether the connection is free again. A statement that was cancelled may go on for a while. */
+    boolean hasEnded() {
+        return result.get() != null || grid != null && !grid.isRefreshInProgress();
     }
 
     private void start(String sql, int maxRows) {
@@ -87,13 +103,25 @@ final class GridRun {
             List<SQLScriptElement> queries = List.of(query);
             boolean started = editor.processQueries(queries, false, false, false, false, new Listener(), null);
             grid = editor.getResultSetController();
-            if (!started || grid == null) {
+            if (!started) {
                 notStarted = new QueryException(QueryException.Problem.CONNECTION, Messages.queryNotStarted, null);
             }
         } catch (RuntimeException | LinkageError failure) {
             notStarted = new QueryException(
                     QueryException.Problem.CONNECTION, NLS.bind(Messages.statementFailed, failure), failure);
         }
+    }
+
+    /** When another tab was in front, such as the output, DBeaver brings the grid to the front with its rows. */
+    private boolean hasGrid() {
+        if (grid == null) {
+            UIUtils.syncExec(() -> grid = editor.getResultSetController());
+        }
+        return grid != null;
+    }
+
+    private static QueryException closed() {
+        return new QueryException(QueryException.Problem.CONNECTION, Messages.editorClosed, null);
     }
 
     private static void setFetchSize(IResultSetController controller, int rows) {
@@ -112,21 +140,56 @@ final class GridRun {
         }
     }
 
-    /** {@code SQLEditor.cancelActiveQuery} is not part of what is known to stay in later versions. UI thread. */
     private void cancel() {
+        UIUtils.asyncExec(this::cancelInEditor);
+        Thread thread = new Thread(this::interrupt, "lfed-grid-cancel");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** {@code SQLEditor.cancelActiveQuery} is not part of what is known to stay in later versions. UI thread. */
+    private void cancelInEditor() {
         try {
             SQLEditor.class.getMethod("cancelActiveQuery").invoke(editor);
         } catch (NoSuchMethodException | IllegalAccessException newer) {
-            LOG.log(System.Logger.Level.WARNING, "This DBeaver cancels queries in another way", newer);
+            LOG.log(System.Logger.Level.DEBUG, "This DBeaver cancels queries in another way", newer);
         } catch (InvocationTargetException failure) {
             LOG.log(System.Logger.Level.WARNING, "DBeaver could not cancel the query", failure.getCause());
         }
     }
 
-    /** The transaction around the statement cannot be ended while the statement runs. */
-    private void awaitEnd() throws QueryException {
-        if (Display.getCurrent() == null) {
-            Waiting.until(() -> result.get() != null, CANCEL_LIMIT, new Cancellation());
+    /**
+     * Interrupts the statement again and again until it has ended. DBeaver does so once, and the engine forgets an
+     * interrupt that comes before it has begun: the statement would then run to its end, with nobody waiting for it.
+     */
+    private void interrupt() {
+        try {
+            Waiting.until(
+                    () -> {
+                        interruptOnce();
+                        return hasEnded();
+                    },
+                    INTERRUPT_LIMIT,
+                    new Cancellation());
+        } catch (QueryException stopped) {
+            LOG.log(System.Logger.Level.DEBUG, "A statement was not interrupted to its end", stopped);
+        }
+    }
+
+    private void interruptOnce() {
+        DBCSession running = session;
+        if (running == null) {
+            return;
+        }
+        // The statements that a session of DBeaver waits for are JDBC statements.
+        for (Object block : running.getProgressMonitor().getActiveBlocks()) {
+            if (block instanceof Statement statement) {
+                try {
+                    statement.cancel();
+                } catch (SQLException ended) {
+                    LOG.log(System.Logger.Level.DEBUG, "The statement had ended", ended);
+                }
+            }
         }
     }
 
@@ -139,12 +202,12 @@ final class GridRun {
         }
 
         @Override
-        public void onStartQuery(DBCSession session, SQLQuery query) {
-            // The view already says that the statement runs.
+        public void onStartQuery(DBCSession opened, SQLQuery query) {
+            session = opened;
         }
 
         @Override
-        public void onEndQuery(DBCSession session, SQLQueryResult ended, DBCStatistics statistics) {
+        public void onEndQuery(DBCSession opened, SQLQueryResult ended, DBCStatistics statistics) {
             result.set(ended);
         }
 
@@ -154,7 +217,7 @@ final class GridRun {
         }
 
         @Override
-        public void onEndSqlJob(DBCSession session, SqlJobResult ended) {
+        public void onEndSqlJob(DBCSession opened, SqlJobResult ended) {
             // onEndQuery has said it.
         }
     }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.jkiss.dbeaver.model.DBPDataSourceContainer;
@@ -37,7 +38,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lfed.core.answer.ResultTable;
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.schema.Schema;
@@ -56,6 +60,7 @@ import org.lfed.ui.host.HostSession;
 import org.lfed.ui.host.Subscription;
 
 @DisplayName("Inside DBeaver, the host")
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostInsideDbeaverTest {
 
     private static final String BY_GRADE =
@@ -194,6 +199,19 @@ class HostInsideDbeaverTest {
     }
 
     @Test
+    @DisplayName("finds the grid also when another tab of the results was in front")
+    void outputInFront() throws Exception {
+        AnswerEditor answer = editor("Output");
+        Dbeaver.ui(() -> {
+            window.getActivePage().activate(window.getActivePage().getActiveEditor());
+            return window.getService(IHandlerService.class)
+                    .executeCommand("org.jkiss.dbeaver.ui.editors.sql.show.output", null);
+        });
+        assertEquals(
+                3, answer.run("SELECT * FROM range(3)", 10, new Cancellation()).rowCount());
+    }
+
+    @Test
     @DisplayName("returns values as the schema of an answer wants them")
     void values() throws Exception {
         ResultTable rows = editor("Values")
@@ -253,9 +271,10 @@ class HostInsideDbeaverTest {
         assertEquals(1, answer.run("SELECT 1", 10, new Cancellation()).rowCount());
     }
 
-    @Test
-    @DisplayName("stops a statement within a second, and goes on working")
-    void stop() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 20, 60, 700})
+    @DisplayName("stops a statement within a second, at any moment, and goes on working")
+    void stop(int millis) throws Exception {
         AnswerEditor answer = editor("Slow");
         Cancellation cancellation = new Cancellation();
         CountDownLatch ended = new CountDownLatch(1);
@@ -269,13 +288,14 @@ class HostInsideDbeaverTest {
             ended.countDown();
         });
         runner.start();
-        Thread.sleep(700);
+        Thread.sleep(millis);
         cancelled[0] = System.nanoTime();
         cancellation.cancel();
         assertTrue(ended.await(10, TimeUnit.SECONDS), "never stopped");
         assertTrue(cancelled[1] > 0, "not cancelled");
         assertTrue(cancelled[1] - cancelled[0] < 1_000_000_000L, "too slow");
-        assertEquals(1, answer.run("SELECT 1", 10, new Cancellation()).rowCount());
+        AnswerEditor next = editor("Next");
+        assertEquals(1, next.run("SELECT 1", 10, new Cancellation()).rowCount());
     }
 
     @Test

@@ -3,5 +3,8 @@
 package org.jkiss.dbeaver.model.exec;
 
 import org.jkiss.dbeaver.model.DBPCloseableObject;
+import org.jkiss.dbeaver.model.runtime.DBRProgressMonitor;
 
-public interface DBCSession extends DBPCloseableObject {}
+public interface DBCSession extends DBPCloseableObject {
+    DBRProgressMonitor getProgressMonitor();
+}
