@@ -38,10 +38,10 @@ final class HistoryTable {
         column("favourite", 4);
         column("when", 17);
         column("question", 38);
-        column("verdict", 10);
-        column("rating", 8);
-        column("rows", 7);
-        column("time", 8);
+        column("verdict", 11);
+        column("rating", 9);
+        column("rows", 8);
+        column("time", 9);
         column("model", 18);
         column("connection", 18);
         table.addListener(SWT.SetData, this::fill);

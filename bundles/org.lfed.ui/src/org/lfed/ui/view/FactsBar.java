@@ -65,7 +65,7 @@ final class FactsBar implements Part {
                 target.facts()
                         .map(facts -> text("protection." + facts.protection()))
                         .orElse(text("protection.unknown")));
-        schema.setEnabled(target.schemaNames().size() > 1);
+        schema.setEnabled(!target.schemaNames().isEmpty());
         protection.setEnabled(target.connection().isPresent());
         changed |= setText(obstacle, target.obstacle());
         changed |= Widgets.show(obstacle, !target.obstacle().isEmpty());

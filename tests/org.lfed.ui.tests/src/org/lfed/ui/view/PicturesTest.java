@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -64,6 +65,7 @@ class PicturesTest {
     void idle() throws SQLException, BackingStoreException {
         InstanceScope.INSTANCE.getNode("org.lfed.ui").clear();
         open(ScriptedModel.answering(SQL));
+        Ui.find(Combo.class, "ask.starters.0");
         picture("idle");
     }
 
