@@ -5,6 +5,8 @@ package org.lfed.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,25 @@ class UpdateSiteTest {
                         "com.fasterxml.jackson.core.jackson-core",
                         "com.fasterxml.jackson.core.jackson-databind"),
                 names("plugins"));
+    }
+
+    /** Libraries are called by their names on Maven Central there, and by those of their bundles in the site. */
+    @Test
+    void isWhatItsBillOfMaterialsSays() throws IOException {
+        JsonNode bill = new ObjectMapper()
+                .readTree(Path.of(System.getProperty("lfed.basedir"), "releng/sbom/target/bom.json")
+                        .toFile());
+        Set<String> listed = new TreeSet<>();
+        for (JsonNode component : bill.path("components")) {
+            String name = component.path("name").asText();
+            listed.add(
+                    name.startsWith("org.lfed.")
+                            ? name
+                            : component.path("group").asText() + "." + name);
+            assertTrue(component.path("hashes").size() > 0, name);
+        }
+
+        assertEquals(names("plugins"), listed);
     }
 
     @Test
