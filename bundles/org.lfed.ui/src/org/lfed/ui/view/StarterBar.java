@@ -7,9 +7,9 @@ import static org.lfed.ui.Texts.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.lfed.core.schema.Schema;
@@ -20,22 +20,20 @@ import org.lfed.ui.starters.Starters;
 /** Questions to begin with, in up to three drop-downs. Choosing one puts it into the question field. */
 final class StarterBar implements Part {
 
+    /** Room for the arrow and the margins, which differ from platform to platform. */
+    private static final int ARROW_CHARACTERS = 5;
+
     private final Composite bar;
     private final List<Combo> combos = new ArrayList<>();
     private Schema shown;
     private boolean filled;
 
     StarterBar(Composite parent, Consumer<String> question) {
-        bar = Widgets.panel(parent, Starters.GROUPS);
-        ((GridLayout) bar.getLayout()).makeColumnsEqualWidth = true;
+        bar = Widgets.flow(parent);
         for (int i = 0; i < Starters.GROUPS; i++) {
             Combo combo = Widgets.named(
                     new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN), "ask.starters." + i, StarterBar::title);
-            // As wide as its column, not as its longest question.
-            GridDataFactory.fillDefaults()
-                    .grab(true, false)
-                    .hint(50, SWT.DEFAULT)
-                    .applyTo(combo);
+            combo.setLayoutData(new RowData());
             combo.addListener(SWT.Selection, event -> {
                 if (combo.getSelectionIndex() > 0) {
                     question.accept(combo.getText());
@@ -61,18 +59,31 @@ final class StarterBar implements Part {
         for (int i = 0; i < combos.size(); i++) {
             fill(combos.get(i), i < groups.size() ? groups.get(i) : null);
         }
-        ((GridLayout) bar.getLayout()).numColumns = Math.max(1, groups.size());
         Widgets.show(bar, !groups.isEmpty());
         return true;
     }
 
     private static void fill(Combo combo, StarterGroup group) {
         combo.removeAll();
-        Widgets.show(combo, group != null);
+        RowData room = (RowData) combo.getLayoutData();
+        room.exclude = group == null;
+        combo.setVisible(group != null);
         if (group != null) {
             combo.add(text("starters.title", group.title()));
             group.questions().forEach(combo::add);
             combo.select(0);
+            room.width = widthOfTitle(combo);
+        }
+    }
+
+    /** As wide as its first line, not as its longest question, which would not fit a narrow view. */
+    private static int widthOfTitle(Combo combo) {
+        GC gc = new GC(combo);
+        try {
+            gc.setFont(combo.getFont());
+            return gc.textExtent(title(combo)).x + ARROW_CHARACTERS * gc.textExtent("m").x;
+        } finally {
+            gc.dispose();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.widgets.Button;
@@ -119,6 +120,15 @@ class AskPreferencePageTest {
         assertFalse(Ui.on(save::isEnabled));
         assertTrue(Ui.on(field("timeoutSeconds")::isEnabled));
         assertTrue(Ui.isThere(Label.class, "preferences.locked"));
+    }
+
+    @Test
+    void whatAPluginCustomizationFilePresetsHolds() {
+        open();
+
+        Text minutes = field("idleUnloadMinutes");
+        assertEquals("7", Ui.on(minutes::getText));
+        assertEquals(Duration.ofMinutes(7), bench.services().settings().read().idleUnload());
     }
 
     @Test

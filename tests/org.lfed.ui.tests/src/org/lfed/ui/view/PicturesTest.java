@@ -69,6 +69,15 @@ class PicturesTest {
         picture("idle");
     }
 
+    /** As wide as DBeaver first shows it. */
+    @Test
+    void narrow() throws SQLException {
+        open(ScriptedModel.answering(SQL));
+        AskPage page = bench.open(720);
+        page.answer(QUESTION);
+        picture("narrow");
+    }
+
     @Test
     void streaming() throws SQLException {
         AskPage page = open(ScriptedModel.playing(saysSlowly(SQL, 400)));
