@@ -102,8 +102,10 @@ public final class AskCommand implements Callable<Integer> {
         ResolvedModel resolved = models.resolve(workplace);
         try (LlamaSqlModel model = models.worker(resolved)) {
             warmUp(model, cancellation);
-            try (JdbcSession session = database.open(workplace)) {
-                AskSetup setup = AskSetup.of(session, resolved.entry().promptStyle(), cancellation);
+            try (JdbcSession session = database.open(workplace);
+                    JdbcSession parser = workplace.parser()) {
+                AskSetup setup = AskSetup.of(session, resolved.entry().promptStyle(), cancellation)
+                        .parsingOn(parser);
                 AskListener listener = json ? event -> {} : console;
                 AskOutcome outcome =
                         setup.operation(model, settings).ask(String.join(" ", words), listener, cancellation);

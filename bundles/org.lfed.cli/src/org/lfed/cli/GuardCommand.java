@@ -56,9 +56,10 @@ public final class GuardCommand implements Callable<Integer> {
         List<String> statements = Files.readAllLines(file);
         PrintWriter out = spec.commandLine().getOut();
         boolean allAllowed = true;
-        try (JdbcSession session = database.open(workplace)) {
+        try (JdbcSession session = database.open(workplace);
+                JdbcSession parser = workplace.parser()) {
             Schema schema = new SchemaReader(session, ValueSampler.none(session)).read(new Cancellation());
-            SqlGuard guard = new ParseTreeGuard(session, schema);
+            SqlGuard guard = new ParseTreeGuard(parser, session, schema);
             for (int line = 1; line <= statements.size(); line++) {
                 String statement = statements.get(line - 1);
                 if (!statement.isBlank()) {

@@ -60,6 +60,15 @@ public final class Workplace {
     }
 
     /**
+     * Opens an engine for parsing alone, of the version that opens the databases.
+     *
+     * @throws QueryException when it cannot be loaded
+     */
+    public JdbcSession parser() throws QueryException {
+        return new LockedDatabase(new DuckDBDriver()).openParser();
+    }
+
+    /**
      * Opens a database so that it can only be read.
      *
      * @param file the database, or empty for the sample

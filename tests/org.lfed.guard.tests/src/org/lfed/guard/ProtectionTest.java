@@ -4,6 +4,7 @@ package org.lfed.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,9 +24,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.sql.JdbcSession;
 import org.lfed.core.sql.LockedDatabase;
+import org.lfed.core.sql.ParseTreeGuard;
 import org.lfed.core.sql.Protection;
 import org.lfed.core.sql.QueryException;
 import org.lfed.core.sql.ReadOnlyTransaction;
+import org.lfed.core.sql.SchemaReader;
+import org.lfed.core.sql.SqlGuard;
+import org.lfed.core.sql.ValueSampler;
+import org.lfed.core.sql.Verdict;
 
 /** What holds behind the guard, should it ever be got past, on every version. */
 class ProtectionTest {
@@ -65,6 +71,23 @@ class ProtectionTest {
         }
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(file, secret), files.sorted().toList());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aGuardThatParsesElsewhereDecidesTheSame(Engine engine) throws SQLException, QueryException {
+        LockedDatabase locked = new LockedDatabase(engine.driver());
+        Path file = database(engine);
+        try (JdbcSession session = locked.open(file, Duration.ofSeconds(10));
+                JdbcSession parser = locked.openParser()) {
+            SqlGuard guard = new ParseTreeGuard(
+                    parser, session, new SchemaReader(session, ValueSampler.none(session)).read(never));
+
+            assertInstanceOf(Verdict.Allowed.class, guard.check("SELECT count(*) FROM t", never));
+            assertInstanceOf(Verdict.Repairable.class, guard.check("SELECT count(*) FROM other", never));
+            assertInstanceOf(Verdict.Refused.class, guard.check("SELECT * FROM read_text('x')", never));
+            assertThrows(QueryException.class, () -> parser.execute("SET threads = 2", never));
         }
     }
 

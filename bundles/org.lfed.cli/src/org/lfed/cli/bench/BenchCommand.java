@@ -83,9 +83,11 @@ public final class BenchCommand implements Callable<Integer> {
         ResolvedModel resolved = models.resolve(workplace);
         Percentiles loads = new Percentiles(loads(resolved));
         try (LlamaSqlModel model = models.worker(resolved);
-                JdbcSession session = database.open(workplace)) {
+                JdbcSession session = database.open(workplace);
+                JdbcSession parser = workplace.parser()) {
             ModelInfo info = model.load(progress -> {}, new Cancellation());
-            AskSetup setup = AskSetup.of(session, resolved.entry().promptStyle(), new Cancellation());
+            AskSetup setup = AskSetup.of(session, resolved.entry().promptStyle(), new Cancellation())
+                    .parsingOn(parser);
             AskSettings settings = AskSettings.standard();
             AskOperation operation = setup.operation(model, settings);
             int threads = Math.max(1, models.threads());
@@ -93,7 +95,7 @@ public final class BenchCommand implements Callable<Integer> {
                     new RawProcess(resolved.path(), info.contextWindow(), threads, settings.maxNewTokens())) {
                 Measurements measured = measure(operation, raw);
                 BenchReport report =
-                        measured.report(rounds, loads.median(), megabytes(model.workerPid()), new GuardBench(session));
+                        measured.report(rounds, loads.median(), megabytes(model.workerPid()), new GuardBench(parser));
                 PrintWriter out = spec.commandLine().getOut();
                 if (json) {
                     out.println(new ObjectMapper().writeValueAsString(report));

@@ -21,11 +21,13 @@ import org.lfed.core.sql.ValueSampler;
 public final class AskSetup {
 
     private final SqlSession session;
+    private final SqlSession parser;
     private final Schema schema;
     private final PromptBuilder prompts;
 
-    private AskSetup(SqlSession session, Schema schema, PromptBuilder prompts) {
+    private AskSetup(SqlSession session, SqlSession parser, Schema schema, PromptBuilder prompts) {
         this.session = session;
+        this.parser = parser;
         this.schema = schema;
         this.prompts = prompts;
     }
@@ -57,7 +59,16 @@ public final class AskSetup {
                     case COMPLETION -> new TextPromptBuilder(schema, linker, false);
                     case POINTING -> new PointingPromptBuilder(linker);
                 };
-        return new AskSetup(session, schema, prompts);
+        return new AskSetup(session, session, schema, prompts);
+    }
+
+    /**
+     * The same, with a guard that parses elsewhere.
+     *
+     * @param elsewhere a connection of exactly the same engine version that nobody else uses
+     */
+    public AskSetup parsingOn(SqlSession elsewhere) {
+        return new AskSetup(session, elsewhere, schema, prompts);
     }
 
     /** What may be asked. */
@@ -78,6 +89,6 @@ public final class AskSetup {
     /** The operation that answers questions with a model, and runs what it wrote where its rows are wanted. */
     public AskOperation operation(SqlModel model, QueryRunner runner, AskSettings settings) {
         return new AskOperation(
-                model, prompts, new ParseTreeGuard(session, schema), new Planner(session), runner, settings);
+                model, prompts, new ParseTreeGuard(parser, session, schema), new Planner(session), runner, settings);
     }
 }

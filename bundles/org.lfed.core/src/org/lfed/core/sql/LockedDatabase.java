@@ -54,8 +54,35 @@ public final class LockedDatabase {
                     "The path " + file + " contains ; or ?, after which DuckDB reads options. Rename or move the file.",
                     null);
         }
-        Properties properties = new Properties();
+        Properties properties = isolation();
         properties.setProperty("duckdb.read_only", "true");
+        try {
+            return locked("jdbc:duckdb:" + file.toAbsolutePath(), properties, timeout);
+        } catch (SQLException failure) {
+            throw new QueryException(QueryException.Problem.CONNECTION, reason(file, failure), failure);
+        }
+    }
+
+    /**
+     * Opens an empty database in memory that nobody else sees, for parsing with exactly this version of the engine.
+     *
+     * @return the session, which the caller closes
+     * @throws QueryException when the engine cannot be loaded
+     */
+    public JdbcSession openParser() throws QueryException {
+        Properties properties = isolation();
+        // What is parsed is short: more threads would only wait for each other.
+        properties.setProperty("threads", "1");
+        try {
+            return locked("jdbc:duckdb:", properties, Duration.ZERO);
+        } catch (SQLException failure) {
+            throw new QueryException(
+                    QueryException.Problem.CONNECTION, "DuckDB cannot be used: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static Properties isolation() {
+        Properties properties = new Properties();
         properties.setProperty("enable_external_access", "false");
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
@@ -63,25 +90,26 @@ public final class LockedDatabase {
         properties.setProperty("memory_limit", MEMORY_LIMIT);
         // Without a folder nothing of the data is ever swapped out to a file.
         properties.setProperty("temp_directory", "");
-        try {
-            Connection connection = driver.connect("jdbc:duckdb:" + file.toAbsolutePath(), properties);
-            if (connection == null) {
-                throw new QueryException(
-                        QueryException.Problem.CONNECTION, "The JDBC driver does not accept DuckDB files.", null);
-            }
-            try (Statement lock = connection.createStatement()) {
-                // Sessions of one process share the engine's instance of a file, which the first of them has locked.
-                if (!isLocked(lock)) {
-                    lock.execute("SET lock_configuration = true");
-                }
-            } catch (SQLException failure) {
-                connection.close();
-                throw failure;
-            }
-            return new JdbcSession(connection, timeout);
-        } catch (SQLException failure) {
-            throw new QueryException(QueryException.Problem.CONNECTION, reason(file, failure), failure);
+        return properties;
+    }
+
+    private JdbcSession locked(String url, Properties properties, Duration timeout)
+            throws SQLException, QueryException {
+        Connection connection = driver.connect(url, properties);
+        if (connection == null) {
+            throw new QueryException(
+                    QueryException.Problem.CONNECTION, "The JDBC driver does not accept DuckDB files.", null);
         }
+        try (Statement lock = connection.createStatement()) {
+            // Sessions of one process share the engine's instance of a file, which the first of them has locked.
+            if (!isLocked(lock)) {
+                lock.execute("SET lock_configuration = true");
+            }
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
+        }
+        return new JdbcSession(connection, timeout);
     }
 
     private static boolean isLocked(Statement statement) throws SQLException {
