@@ -89,9 +89,12 @@ final class GridRun {
         return rows.get();
     }
 
-    /** Whether the connection is free again. A statement that was cancelled may go on for a while. */
+    /**
+     * Whether the connection is free again. A statement that was cancelled may go on for a while, and one that DBeaver has
+     * not begun yet may still begin.
+     */
     boolean hasEnded() {
-        return result.get() != null || grid != null && !grid.isRefreshInProgress();
+        return result.get() != null || session != null && grid != null && !grid.isRefreshInProgress();
     }
 
     private void start(String sql, int maxRows) {
