@@ -36,7 +36,7 @@ class CorpusGeneratorTest {
     private static CorpusStatistics statistics;
 
     private static CorpusOptions options(long seed, double executed) {
-        return new CorpusOptions(Lexicons.folder(), seed, TRAIN, DEV, 12, executed);
+        return new CorpusOptions(Lexicons.folder(), seed, TRAIN, DEV, 12, executed, List.of(), List.of());
     }
 
     @BeforeAll
