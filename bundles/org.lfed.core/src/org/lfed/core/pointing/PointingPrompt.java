@@ -3,7 +3,9 @@
 package org.lfed.core.pointing;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.lfed.core.link.ColumnIdentity;
 import org.lfed.core.link.Link;
 import org.lfed.core.link.LinkedQuestion;
@@ -16,8 +18,9 @@ import org.lfed.core.schema.Table;
  * @param schema the description of the schema, the same for every question about it
  * @param question the question, links and constants included
  * @param slots the constants that the question's placeholders stand for
+ * @param linked the columns that words of the question name
  */
-public record PointingPrompt(String schema, String question, List<ValueSlot> slots) {
+public record PointingPrompt(String schema, String question, List<ValueSlot> slots, Set<ColumnIdentity> linked) {
 
     /** Most columns that are named after a constant. */
     private static final int MAX_VALUE_COLUMNS = 4;
@@ -25,6 +28,7 @@ public record PointingPrompt(String schema, String question, List<ValueSlot> slo
     /** Copies the slots. */
     public PointingPrompt {
         slots = List.copyOf(slots);
+        linked = Set.copyOf(linked);
     }
 
     /** The prompt of a question. */
@@ -53,7 +57,16 @@ public record PointingPrompt(String schema, String question, List<ValueSlot> slo
             }
         }
         out.append(PointingVocabulary.SQL);
-        return new PointingPrompt(schema.text(), out.toString(), question.slots());
+        return new PointingPrompt(schema.text(), out.toString(), question.slots(), linked(question));
+    }
+
+    private static Set<ColumnIdentity> linked(LinkedQuestion question) {
+        return question.elements().stream()
+                .filter(LinkedQuestion.Links.class::isInstance)
+                .flatMap(element -> ((LinkedQuestion.Links) element).candidates().stream())
+                .filter(link -> link instanceof Link.ToColumn && !link.weak())
+                .map(link -> ((Link.ToColumn) link).column())
+                .collect(Collectors.toSet());
     }
 
     /** The whole text that the model continues. */

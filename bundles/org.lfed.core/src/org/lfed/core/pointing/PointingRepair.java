@@ -26,6 +26,7 @@ public final class PointingRepair {
     private final PointingSchema schema;
     private final List<ValueSlot> slots;
     private final Rounding rounding;
+    private final Set<ColumnIdentity> linked;
 
     /**
      * A repairer of answers to one prompt.
@@ -33,11 +34,13 @@ public final class PointingRepair {
      * @param schema the schema that the prompt described
      * @param slots the constants of its question
      * @param rounding the decimals that the question asked for
+     * @param linked the columns that the question names
      */
-    public PointingRepair(PointingSchema schema, List<ValueSlot> slots, Rounding rounding) {
+    public PointingRepair(PointingSchema schema, List<ValueSlot> slots, Rounding rounding, Set<ColumnIdentity> linked) {
         this.schema = schema;
         this.slots = List.copyOf(slots);
         this.rounding = rounding;
+        this.linked = Set.copyOf(linked);
     }
 
     /**
@@ -56,7 +59,45 @@ public final class PointingRepair {
         dropRepeatedJoins(tokens);
         mendComparisons(tokens);
         mendTables(tokens);
+        mendColumns(tokens);
         return decode(tokens);
+    }
+
+    /**
+     * A column that no table of its query has was meant to be another one of its kind, when the question names just one
+     * of that table that the answer does not use.
+     */
+    private void mendColumns(List<PointingToken> tokens) {
+        QueryStructure structure = QueryStructure.of(tokens);
+        Set<ColumnIdentity> used = new LinkedHashSet<>();
+        tokens.stream().filter(ColumnRef.class::isInstance).forEach(token -> used.add(((ColumnRef) token).column()));
+        for (int i = 0; i < tokens.size(); i++) {
+            QueryScope scope = structure.scope(i);
+            if (!(tokens.get(i) instanceof ColumnRef wrong) || scope == null || isKnown(wrong.column(), scope)) {
+                continue;
+            }
+            List<ColumnIdentity> meant = linked.stream()
+                    .filter(column -> column.kind() == wrong.column().kind() && !used.contains(column))
+                    .filter(column -> scope.owner(column).isPresent())
+                    .toList();
+            if (meant.size() == 1) {
+                ColumnIdentity right = meant.get(0);
+                tokens.replaceAll(token ->
+                        token instanceof ColumnRef column && column.column().equals(wrong.column())
+                                ? new ColumnRef(right, schema.columnName(right))
+                                : token);
+                used.add(right);
+            }
+        }
+    }
+
+    private static boolean isKnown(ColumnIdentity column, QueryScope scope) {
+        for (QueryScope around = scope; around != null; around = around.parent()) {
+            if (around.owner(column).isPresent() || around.source() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<String> decode(List<PointingToken> tokens) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lfed.core.link.Schemas;
 
@@ -14,7 +15,8 @@ class PointingRepairTest {
     private final PointingSchema school = PointingSchema.of(Schemas.school());
 
     private Optional<String> repair(String question, String completion) {
-        return new PointingRepair(school, PointingPrompt.of(school, question).slots(), Rounding.USUAL)
+        PointingPrompt prompt = PointingPrompt.of(school, question);
+        return new PointingRepair(school, prompt.slots(), Rounding.USUAL, prompt.linked())
                 .repair(new Completions(school).write(completion));
     }
 
@@ -46,8 +48,16 @@ class PointingRepairTest {
     }
 
     @Test
+    void takesTheColumnThatTheQuestionNamesForOneThatTheTableLacks() {
+        assertEquals(
+                Optional.of("SELECT severity, COUNT(*) AS count FROM discipline GROUP BY 1"),
+                repair("incidents by severity", "[SELECT]'.course_name'[,][COUNT(*)][FROM]'discipline'[GROUP BY][1]"));
+    }
+
+    @Test
     void doesNotGuess() {
         assertEquals(Optional.empty(), repair("", "[SELECT]'.student_count'[,]'.gpa'[FROM]'enrollment'"));
-        assertEquals(Optional.empty(), new PointingRepair(school, List.of(), Rounding.USUAL).repair("SELECT 1"));
+        assertEquals(
+                Optional.empty(), new PointingRepair(school, List.of(), Rounding.USUAL, Set.of()).repair("SELECT 1"));
     }
 }
