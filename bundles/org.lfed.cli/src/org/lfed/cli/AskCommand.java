@@ -103,6 +103,9 @@ public final class AskCommand implements Callable<Integer> {
             warmUp(model, cancellation);
             try (JdbcSession session = database.open(workplace)) {
                 AskSetup setup = AskSetup.of(session, resolved.entry().promptStyle(), cancellation);
+                if (!json) {
+                    workplace.advice().about(resolved.entry(), setup.schema()).ifPresent(console::advice);
+                }
                 AskListener listener = json ? event -> {} : console;
                 AskOutcome outcome =
                         setup.operation(model, settings).ask(String.join(" ", words), listener, cancellation);

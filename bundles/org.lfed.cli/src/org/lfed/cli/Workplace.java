@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import org.duckdb.DuckDBDriver;
 import org.lfed.cli.models.GgufHeaderInspector;
 import org.lfed.core.catalog.BundledFiles;
 import org.lfed.core.catalog.CatalogException;
+import org.lfed.core.catalog.ModelAdvice;
 import org.lfed.core.catalog.ModelCatalog;
 import org.lfed.core.catalog.ModelStore;
 import org.lfed.core.catalog.Sha256;
@@ -52,6 +55,15 @@ public final class Workplace {
     /** The models on this machine. */
     public ModelStore models() {
         return models;
+    }
+
+    /** What to say about a model and a database, on this machine. */
+    public ModelAdvice advice() {
+        return new ModelAdvice(catalog(), memoryBytes());
+    }
+
+    private static long memoryBytes() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     /**
