@@ -55,6 +55,38 @@ class PointingRepairTest {
     }
 
     @Test
+    void joinsThroughATableBetween() {
+        PointingSchema agency = PointingSchema.of(Schemas.schema(
+                Schemas.table("writers", Schemas.column("writer_id", "INTEGER"), Schemas.column("country", "VARCHAR")),
+                Schemas.table(
+                        "books",
+                        Schemas.column("book_id", "INTEGER"),
+                        Schemas.column("writer_id", "INTEGER"),
+                        Schemas.column("pages", "INTEGER")),
+                Schemas.table("loans", Schemas.column("loan_id", "INTEGER"), Schemas.column("book_id", "INTEGER"))));
+
+        assertEquals(
+                Optional.of("SELECT writers.country, COUNT(*) AS count FROM loans "
+                        + "JOIN books ON loans.book_id = books.book_id "
+                        + "JOIN writers ON books.writer_id = writers.writer_id GROUP BY 1"),
+                new PointingRepair(agency, List.of(), Rounding.USUAL, Set.of())
+                        .repair(new Completions(agency)
+                                .write("[SELECT]'.country'[,][COUNT(*)][FROM]'loans'[GROUP BY][1]")));
+    }
+
+    @Test
+    void mendsAQueryInsideAnother() {
+        assertEquals(
+                Optional.of(
+                        "SELECT COUNT(*) AS count FROM students "
+                                + "WHERE student_id IN (SELECT student_id FROM grades WHERE gpa > (SELECT AVG(gpa) FROM grades))"),
+                repair(
+                        "",
+                        "[SELECT][COUNT(*)][FROM]'students'[WHERE]'.student_id'[IN (][SELECT]'.student_id'[FROM]"
+                                + "'enrollment'[WHERE]'.gpa'[>][(][SELECT][AVG(]'.gpa'[)][FROM]'grades'[)][)]"));
+    }
+
+    @Test
     void doesNotGuess() {
         assertEquals(Optional.empty(), repair("", "[SELECT]'.student_count'[,]'.gpa'[FROM]'enrollment'"));
         assertEquals(
