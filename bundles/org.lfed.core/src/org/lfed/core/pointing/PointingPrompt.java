@@ -19,8 +19,10 @@ import org.lfed.core.schema.Table;
  * @param question the question, links and constants included
  * @param slots the constants that the question's placeholders stand for
  * @param linked the columns that words of the question name
+ * @param implied which of the constants the question only implies
  */
-public record PointingPrompt(String schema, String question, List<ValueSlot> slots, Set<ColumnIdentity> linked) {
+public record PointingPrompt(
+        String schema, String question, List<ValueSlot> slots, Set<ColumnIdentity> linked, Set<Integer> implied) {
 
     /** Most columns that are named after a constant. */
     private static final int MAX_VALUE_COLUMNS = 4;
@@ -29,6 +31,7 @@ public record PointingPrompt(String schema, String question, List<ValueSlot> slo
     public PointingPrompt {
         slots = List.copyOf(slots);
         linked = Set.copyOf(linked);
+        implied = Set.copyOf(implied);
     }
 
     /** The prompt of a question. */
@@ -57,7 +60,14 @@ public record PointingPrompt(String schema, String question, List<ValueSlot> slo
             }
         }
         out.append(PointingVocabulary.SQL);
-        return new PointingPrompt(schema.text(), out.toString(), question.slots(), linked(question));
+        return new PointingPrompt(schema.text(), out.toString(), question.slots(), linked(question), implied(question));
+    }
+
+    private static Set<Integer> implied(LinkedQuestion question) {
+        return question.elements().stream()
+                .filter(element -> element instanceof LinkedQuestion.Value value && value.implied())
+                .map(element -> ((LinkedQuestion.Value) element).slot())
+                .collect(Collectors.toSet());
     }
 
     private static Set<ColumnIdentity> linked(LinkedQuestion question) {

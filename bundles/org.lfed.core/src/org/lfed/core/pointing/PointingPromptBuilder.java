@@ -160,7 +160,7 @@ public final class PointingPromptBuilder implements PromptBuilder {
 
         Reader(PointingSchema schema, PointingPrompt prompt, Rounding rounding) {
             this.decoder = new PointingDecoder(schema, prompt.slots(), rounding);
-            this.repair = new PointingRepair(schema, prompt.slots(), rounding, prompt.linked());
+            this.repair = new PointingRepair(schema, prompt, rounding);
         }
 
         @Override

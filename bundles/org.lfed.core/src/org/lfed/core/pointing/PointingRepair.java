@@ -27,20 +27,21 @@ public final class PointingRepair {
     private final List<ValueSlot> slots;
     private final Rounding rounding;
     private final Set<ColumnIdentity> linked;
+    private final ForgottenConstants forgotten;
 
     /**
      * A repairer of answers to one prompt.
      *
      * @param schema the schema that the prompt described
-     * @param slots the constants of its question
+     * @param prompt the prompt
      * @param rounding the decimals that the question asked for
-     * @param linked the columns that the question names
      */
-    public PointingRepair(PointingSchema schema, List<ValueSlot> slots, Rounding rounding, Set<ColumnIdentity> linked) {
+    public PointingRepair(PointingSchema schema, PointingPrompt prompt, Rounding rounding) {
         this.schema = schema;
-        this.slots = List.copyOf(slots);
+        this.slots = prompt.slots();
         this.rounding = rounding;
-        this.linked = Set.copyOf(linked);
+        this.linked = prompt.linked();
+        this.forgotten = new ForgottenConstants(prompt.slots(), prompt.implied());
     }
 
     /**
@@ -60,6 +61,7 @@ public final class PointingRepair {
         mendComparisons(tokens);
         mendColumns(tokens);
         mendTables(tokens);
+        forgotten.restore(tokens);
         return decode(tokens);
     }
 

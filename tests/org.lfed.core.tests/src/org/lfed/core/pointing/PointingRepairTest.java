@@ -4,9 +4,7 @@ package org.lfed.core.pointing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lfed.core.link.Schemas;
 
@@ -16,8 +14,7 @@ class PointingRepairTest {
 
     private Optional<String> repair(String question, String completion) {
         PointingPrompt prompt = PointingPrompt.of(school, question);
-        return new PointingRepair(school, prompt.slots(), Rounding.USUAL, prompt.linked())
-                .repair(new Completions(school).write(completion));
+        return new PointingRepair(school, prompt, Rounding.USUAL).repair(new Completions(school).write(completion));
     }
 
     @Test
@@ -69,7 +66,7 @@ class PointingRepairTest {
                 Optional.of("SELECT writers.country, COUNT(*) AS count FROM loans "
                         + "JOIN books ON loans.book_id = books.book_id "
                         + "JOIN writers ON books.writer_id = writers.writer_id GROUP BY 1"),
-                new PointingRepair(agency, List.of(), Rounding.USUAL, Set.of())
+                new PointingRepair(agency, PointingPrompt.of(agency, ""), Rounding.USUAL)
                         .repair(new Completions(agency)
                                 .write("[SELECT]'.country'[,][COUNT(*)][FROM]'loans'[GROUP BY][1]")));
     }
@@ -87,9 +84,38 @@ class PointingRepairTest {
     }
 
     @Test
+    void putsBackAValueThatTheAnswerLeftOut() {
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM grades WHERE letter_grade = 'F' AND term = 'Fall'"),
+                repair("how many failed in the fall", "[SELECT][COUNT(*)][FROM]'grades'[WHERE]'.letter_grade'[=]{0}"));
+        assertEquals(
+                Optional.of("SELECT school_name, COUNT(*) AS count FROM students "
+                        + "WHERE school_name = 'Kennedy Prep' GROUP BY 1"),
+                repair("students at Kennedy Prep", "[SELECT]'.school_name'[,][COUNT(*)][FROM]'students'[GROUP BY][1]"));
+    }
+
+    @Test
+    void putsASecondValueBesideTheFirst() {
+        assertEquals(
+                Optional.of("SELECT school_name, COUNT(*) AS count FROM students "
+                        + "WHERE school_name IN ('Kennedy Prep', 'Jefferson High') GROUP BY 1"),
+                repair(
+                        "Kennedy Prep and Jefferson High students",
+                        "[SELECT]'.school_name'[,][COUNT(*)][FROM]'students'[WHERE]'.school_name'[=]{0}[GROUP BY][1]"));
+    }
+
+    @Test
+    void leavesOutWhatWasOnlyImplied() {
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM grades"),
+                repair("how many failed", "[SELECT][COUNT(*)][FROM]'grades'"));
+    }
+
+    @Test
     void doesNotGuess() {
         assertEquals(Optional.empty(), repair("", "[SELECT]'.student_count'[,]'.gpa'[FROM]'enrollment'"));
         assertEquals(
-                Optional.empty(), new PointingRepair(school, List.of(), Rounding.USUAL, Set.of()).repair("SELECT 1"));
+                Optional.empty(),
+                new PointingRepair(school, PointingPrompt.of(school, ""), Rounding.USUAL).repair("SELECT 1"));
     }
 }
