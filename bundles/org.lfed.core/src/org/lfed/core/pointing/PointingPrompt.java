@@ -3,9 +3,7 @@
 package org.lfed.core.pointing;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.lfed.core.link.ColumnIdentity;
 import org.lfed.core.link.Link;
 import org.lfed.core.link.LinkedQuestion;
@@ -18,11 +16,9 @@ import org.lfed.core.schema.Table;
  * @param schema the description of the schema, the same for every question about it
  * @param question the question, links and constants included
  * @param slots the constants that the question's placeholders stand for
- * @param linked the columns that words of the question name
- * @param implied which of the constants the question only implies
+ * @param mentions what the question names
  */
-public record PointingPrompt(
-        String schema, String question, List<ValueSlot> slots, Set<ColumnIdentity> linked, Set<Integer> implied) {
+public record PointingPrompt(String schema, String question, List<ValueSlot> slots, Mentions mentions) {
 
     /** Most columns that are named after a constant. */
     private static final int MAX_VALUE_COLUMNS = 4;
@@ -30,8 +26,6 @@ public record PointingPrompt(
     /** Copies the slots. */
     public PointingPrompt {
         slots = List.copyOf(slots);
-        linked = Set.copyOf(linked);
-        implied = Set.copyOf(implied);
     }
 
     /** The prompt of a question. */
@@ -60,23 +54,7 @@ public record PointingPrompt(
             }
         }
         out.append(PointingVocabulary.SQL);
-        return new PointingPrompt(schema.text(), out.toString(), question.slots(), linked(question), implied(question));
-    }
-
-    private static Set<Integer> implied(LinkedQuestion question) {
-        return question.elements().stream()
-                .filter(element -> element instanceof LinkedQuestion.Value value && value.implied())
-                .map(element -> ((LinkedQuestion.Value) element).slot())
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<ColumnIdentity> linked(LinkedQuestion question) {
-        return question.elements().stream()
-                .filter(LinkedQuestion.Links.class::isInstance)
-                .flatMap(element -> ((LinkedQuestion.Links) element).candidates().stream())
-                .filter(link -> link instanceof Link.ToColumn && !link.weak())
-                .map(link -> ((Link.ToColumn) link).column())
-                .collect(Collectors.toSet());
+        return new PointingPrompt(schema.text(), out.toString(), question.slots(), Mentions.of(question));
     }
 
     /** The whole text that the model continues. */

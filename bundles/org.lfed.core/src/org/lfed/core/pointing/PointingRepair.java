@@ -27,7 +27,7 @@ public final class PointingRepair {
     private final List<ValueSlot> slots;
     private final Rounding rounding;
     private final Set<ColumnIdentity> linked;
-    private final ForgottenConstants forgotten;
+    private final ForgottenConditions forgotten;
 
     /**
      * A repairer of answers to one prompt.
@@ -40,8 +40,8 @@ public final class PointingRepair {
         this.schema = schema;
         this.slots = prompt.slots();
         this.rounding = rounding;
-        this.linked = prompt.linked();
-        this.forgotten = new ForgottenConstants(prompt.slots(), prompt.implied());
+        this.linked = prompt.mentions().columns();
+        this.forgotten = new ForgottenConditions(prompt.slots(), prompt.mentions());
     }
 
     /**

@@ -105,6 +105,16 @@ class PointingRepairTest {
     }
 
     @Test
+    void putsBackAFlagThatTheAnswerLeftOut() {
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM students WHERE gender = 'Female' AND special_education"),
+                repair("girls in special education", "[SELECT][COUNT(*)][FROM]'students'[WHERE]'.gender'[=]{0}"));
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM students WHERE NOT english_learner"),
+                repair("students who are not English learners", "[SELECT][COUNT(*)][FROM]'students'"));
+    }
+
+    @Test
     void leavesOutWhatWasOnlyImplied() {
         assertEquals(
                 Optional.of("SELECT COUNT(*) AS count FROM grades"),

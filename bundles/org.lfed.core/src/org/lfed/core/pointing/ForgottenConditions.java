@@ -16,9 +16,10 @@ import org.lfed.core.pointing.PointingToken.ValueRef;
 
 /**
  * Puts back what a question says and its answer leaves out: a value that one column of the query's tables is known to
- * hold restricts that column, and a second value of a column stands beside the first. Nobody names a value in passing.
+ * hold restricts that column, a second value of a column stands beside the first, and a flag that is named must be set.
+ * Nobody names a value or a flag in passing.
  */
-final class ForgottenConstants {
+final class ForgottenConditions {
 
     private static final Set<SqlMacro> AFTER_WHERE = EnumSet.of(
             SqlMacro.GROUP_BY,
@@ -29,15 +30,15 @@ final class ForgottenConstants {
             SqlMacro.LIMIT_ONE);
 
     private final List<ValueSlot> slots;
-    private final Set<Integer> implied;
+    private final Mentions mentions;
 
     /**
      * @param slots the constants of the question
-     * @param implied which of them were only implied, and may be left out
+     * @param mentions what else it names
      */
-    ForgottenConstants(List<ValueSlot> slots, Set<Integer> implied) {
+    ForgottenConditions(List<ValueSlot> slots, Mentions mentions) {
         this.slots = slots;
-        this.implied = implied;
+        this.mentions = mentions;
     }
 
     /** Adds them to the outermost query, where it selects from tables and has no alternatives. */
@@ -45,9 +46,29 @@ final class ForgottenConstants {
         for (int i = 0; i < slots.size(); i++) {
             int index = i;
             boolean used = tokens.stream().anyMatch(token -> token instanceof ValueRef value && value.index() == index);
-            if (!used && !implied.contains(i)) {
+            if (!used && !mentions.implied().contains(i)) {
                 restore(tokens, new ValueRef(i, slots.get(i)));
             }
+        }
+        mentions.flags().forEach((flag, set) -> restore(tokens, flag, set));
+    }
+
+    private static void restore(List<PointingToken> tokens, ColumnIdentity flag, boolean set) {
+        QueryStructure structure = QueryStructure.of(tokens);
+        boolean used = tokens.stream()
+                .anyMatch(token ->
+                        token instanceof ColumnRef column && column.column().equals(flag));
+        if (used || structure.problem() != null) {
+            return;
+        }
+        QueryScope scope = structure.all().get(0);
+        if (scope.owner(flag).isPresent()) {
+            List<PointingToken> condition = new ArrayList<>();
+            if (!set) {
+                condition.add(new Macro(SqlMacro.NOT));
+            }
+            condition.add(new ColumnRef(flag, flag.name()));
+            Place.of(tokens, structure, scope).ifPresent(place -> place.add(tokens, condition));
         }
     }
 
@@ -61,37 +82,73 @@ final class ForgottenConstants {
         if (column.isEmpty()) {
             return;
         }
-        int last = lastTable(tokens, structure, scope);
-        int end = last + 1;
-        int where = -1;
-        int comparison = -1;
-        while (end < tokens.size()) {
-            if (structure.scope(end) == scope && tokens.get(end) instanceof Macro macro) {
-                if (AFTER_WHERE.contains(macro.macro())) {
-                    break;
-                }
-                if (macro.macro() == SqlMacro.OR || macro.macro() == SqlMacro.WHERE_SAME) {
-                    return;
-                }
-                where = macro.macro() == SqlMacro.WHERE ? end : where;
-            }
-            if (structure.scope(end) == scope
-                    && tokens.get(end) instanceof ColumnRef found
-                    && found.column().equals(column.get())) {
-                comparison = end;
-            }
-            end++;
+        Optional<Place> place = Place.of(tokens, structure, scope);
+        if (place.isEmpty()) {
+            return;
         }
+        int comparison = comparison(tokens, structure, scope, place.get(), column.get());
         if (comparison >= 0) {
             besideAnother(tokens, comparison, value);
-        } else if (!isNamed(tokens, last, column.get())) {
-            tokens.addAll(
-                    end,
-                    List.of(
-                            new Macro(where < 0 ? SqlMacro.WHERE : SqlMacro.AND),
-                            new ColumnRef(column.get(), column.get().name()),
-                            new Macro(SqlMacro.EQUAL),
-                            value));
+        } else if (!isNamed(tokens, place.get().lastTable(), column.get())) {
+            place.get()
+                    .add(
+                            tokens,
+                            List.of(
+                                    new ColumnRef(column.get(), column.get().name()),
+                                    new Macro(SqlMacro.EQUAL),
+                                    value));
+        }
+    }
+
+    /** Where the query's own conditions are about a column already, or -1. */
+    private static int comparison(
+            List<PointingToken> tokens,
+            QueryStructure structure,
+            QueryScope scope,
+            Place place,
+            ColumnIdentity column) {
+        for (int i = place.end() - 1; i > place.lastTable(); i--) {
+            if (structure.scope(i) == scope
+                    && tokens.get(i) instanceof ColumnRef found
+                    && found.column().equals(column)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Where a condition can be added to a query.
+     *
+     * @param lastTable index of the last table of its FROM clause
+     * @param end index after its conditions
+     * @param where whether it has any
+     */
+    private record Place(int lastTable, int end, boolean where) {
+
+        /** The place, or nothing in a query whose conditions are alternatives. */
+        static Optional<Place> of(List<PointingToken> tokens, QueryStructure structure, QueryScope scope) {
+            int last = indexOfLastTable(tokens, structure, scope);
+            boolean where = false;
+            int end = last + 1;
+            while (end < tokens.size()) {
+                if (structure.scope(end) == scope && tokens.get(end) instanceof Macro macro) {
+                    if (AFTER_WHERE.contains(macro.macro())) {
+                        break;
+                    }
+                    if (macro.macro() == SqlMacro.OR || macro.macro() == SqlMacro.WHERE_SAME) {
+                        return Optional.empty();
+                    }
+                    where |= macro.macro() == SqlMacro.WHERE;
+                }
+                end++;
+            }
+            return last < 0 ? Optional.empty() : Optional.of(new Place(last, end, where));
+        }
+
+        void add(List<PointingToken> tokens, List<PointingToken> condition) {
+            tokens.addAll(end, condition);
+            tokens.add(end, new Macro(where ? SqlMacro.AND : SqlMacro.WHERE));
         }
     }
 
@@ -107,7 +164,7 @@ final class ForgottenConstants {
         return owned.size() == 1 ? Optional.of(owned.get(0)) : Optional.empty();
     }
 
-    private static int lastTable(List<PointingToken> tokens, QueryStructure structure, QueryScope scope) {
+    private static int indexOfLastTable(List<PointingToken> tokens, QueryStructure structure, QueryScope scope) {
         int last = -1;
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i) instanceof TableRef && structure.scope(i) == scope) {
