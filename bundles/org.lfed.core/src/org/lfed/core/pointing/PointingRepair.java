@@ -58,6 +58,7 @@ public final class PointingRepair {
             return Optional.empty();
         }
         dropRepeatedJoins(tokens);
+        dropRepeatedGroup(tokens);
         mendComparisons(tokens);
         mendColumns(tokens);
         mendTables(tokens);
@@ -126,6 +127,44 @@ public final class PointingRepair {
                     && PointingToken.is(tokens.get(i - 1), SqlMacro.JOIN)) {
                 tokens.subList(i - 1, i + 1).clear();
                 i -= 2;
+            }
+        }
+    }
+
+    /** "By race and ethnicity" is one group where one column holds both: selected once, it moves the places up by one. */
+    private static void dropRepeatedGroup(List<PointingToken> tokens) {
+        boolean twice = tokens.size() > 4
+                && tokens.get(1) instanceof ColumnRef first
+                && PointingToken.is(tokens.get(2), SqlMacro.COMMA)
+                && tokens.get(3) instanceof ColumnRef second
+                && first.column().equals(second.column())
+                && PointingToken.is(tokens.get(4), SqlMacro.COMMA);
+        boolean ranked = tokens.stream()
+                .anyMatch(token -> PointingToken.is(token, SqlMacro.QUALIFY)
+                        || PointingToken.is(token, SqlMacro.RANK_WITHIN)
+                        || PointingToken.is(token, SqlMacro.FROM_QUERY));
+        if (!twice || ranked) {
+            return;
+        }
+        tokens.subList(2, 4).clear();
+        boolean places = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!(tokens.get(i) instanceof Macro macro)) {
+                continue;
+            }
+            switch (macro.macro()) {
+                case GROUP_BY, ORDER_BY -> places = true;
+                case HAVING, LIMIT -> places = false;
+                case TWO -> {
+                    if (places && PointingToken.is(tokens.get(i - 1), SqlMacro.COMMA)) {
+                        tokens.subList(i - 1, i + 1).clear();
+                        i -= 2;
+                    } else if (places) {
+                        tokens.set(i, new Macro(SqlMacro.ONE));
+                    }
+                }
+                case THREE -> tokens.set(i, places ? new Macro(SqlMacro.TWO) : macro);
+                default -> {}
             }
         }
     }

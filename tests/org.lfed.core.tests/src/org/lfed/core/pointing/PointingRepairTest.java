@@ -115,6 +115,22 @@ class PointingRepairTest {
     }
 
     @Test
+    void groupsOnceByWhatOneColumnHolds() {
+        assertEquals(
+                Optional.of("SELECT race_ethnicity, COUNT(*) AS count FROM students GROUP BY 1 ORDER BY 1"),
+                repair(
+                        "",
+                        "[SELECT]'.race_ethnicity'[,]'.race_ethnicity'[,][COUNT(*)][FROM]'students'"
+                                + "[GROUP BY][1][,][2][ORDER BY][1][,][2]"));
+        assertEquals(
+                Optional.of("SELECT race_ethnicity, COUNT(*) AS count FROM students GROUP BY 1 ORDER BY 2 DESC"),
+                repair(
+                        "",
+                        "[SELECT]'.race_ethnicity'[,]'.race_ethnicity'[,][COUNT(*)][FROM]'students'"
+                                + "[GROUP BY][1][,][2][ORDER BY][3][DESC]"));
+    }
+
+    @Test
     void leavesOutWhatWasOnlyImplied() {
         assertEquals(
                 Optional.of("SELECT COUNT(*) AS count FROM grades"),
