@@ -284,7 +284,10 @@ public final class PointingRepair {
         return false;
     }
 
-    /** The tables to join, in order, until one of them has the column; none when there is no way or more than one. */
+    /**
+     * The tables to join, in order, until one of them has the column; none when there is no way or more than one. Of several
+     * tables the one that describes the rows is meant, and not others of which many belong to each row.
+     */
     private List<Table> way(List<Table> joined, ColumnIdentity column) {
         JoinPath joins = new JoinPath(schema.schema());
         List<Table> others = schema.schema().tables().stream()
@@ -295,8 +298,14 @@ public final class PointingRepair {
         List<Table> near = holders.stream()
                 .filter(table -> isReached(joins, joined, table))
                 .toList();
-        if (!near.isEmpty()) {
+        if (near.size() > 1) {
+            near = near.stream()
+                    .filter(table -> joined.stream().anyMatch(from -> joins.describes(from, table)))
+                    .toList();
             return near.size() == 1 ? near : List.of();
+        }
+        if (!near.isEmpty()) {
+            return near;
         }
         List<List<Table>> ways = new ArrayList<>();
         for (Table between : others) {

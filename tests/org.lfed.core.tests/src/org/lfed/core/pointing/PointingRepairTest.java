@@ -72,6 +72,14 @@ class PointingRepairTest {
     }
 
     @Test
+    void takesTheTableThatDescribesTheRowsForAColumnThatManyTablesHave() {
+        assertEquals(
+                Optional.of("SELECT students.grade_level, COUNT(*) AS count FROM attendance "
+                        + "JOIN students ON attendance.student_id = students.student_id GROUP BY 1"),
+                repair("", "[SELECT]'.grade_level'[,][COUNT(*)][FROM]'attendance'[GROUP BY][1]"));
+    }
+
+    @Test
     void mendsAQueryInsideAnother() {
         assertEquals(
                 Optional.of(
