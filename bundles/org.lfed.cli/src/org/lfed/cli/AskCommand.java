@@ -14,6 +14,7 @@ import org.lfed.core.answer.CsvWriter;
 import org.lfed.core.ask.AskListener;
 import org.lfed.core.ask.AskOutcome;
 import org.lfed.core.ask.AskSettings;
+import org.lfed.core.ask.AskSetup;
 import org.lfed.core.catalog.ResolvedModel;
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.model.ModelException;

@@ -117,6 +117,7 @@ final class AskConsole implements AskListener {
 
     private void footer(AskReport report) {
         report.schema().filter(schema -> !schema.complete()).ifPresent(schema -> out.println(schema.sentence()));
+        report.protection().ifPresent(protection -> out.println("Protected by: " + protection.label()));
         report.model().ifPresent(model -> {
             out.println(String.format(
                     Locale.US,

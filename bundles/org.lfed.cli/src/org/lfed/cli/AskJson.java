@@ -9,13 +9,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
 import org.lfed.core.answer.ResultColumn;
 import org.lfed.core.answer.ResultTable;
 import org.lfed.core.ask.AskOutcome;
 import org.lfed.core.ask.AskReport;
 import org.lfed.core.ask.Timings;
-import org.lfed.core.ask.TokenCounts;
+import org.lfed.core.sql.Protection;
 
 /** The one JSON object that {@code lfed ask --json} prints, for scripts. */
 final class AskJson {
@@ -31,17 +30,7 @@ final class AskJson {
 
     /** The object for a question that failed before it could be asked. */
     static String failed(String question, String reason) {
-        AskReport nothing = new AskReport(
-                question,
-                "",
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                new Timings(0, 0, 0, 0, 0, 0, 0),
-                new TokenCounts(0, 0, 0));
-        return of(nothing, "failed", reason, null);
+        return of(AskReport.unbegun(question), "failed", reason, null);
     }
 
     private static String of(AskReport report, String status, String reason, AskOutcome outcome) {
@@ -52,6 +41,7 @@ final class AskJson {
         object.put("status", status);
         object.put("reason", reason);
         answer(outcome, object);
+        object.put("protection", report.protection().map(Protection::label).orElse(null));
         object.put("model", report.model().map(model -> model.name()).orElse(null));
         object.put("device", report.model().map(model -> model.device()).orElse(null));
         timings(report.timings(), object.putObject("timings_ms"));

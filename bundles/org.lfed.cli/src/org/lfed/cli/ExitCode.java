@@ -35,7 +35,7 @@ public final class ExitCode {
             return switch (failed.origin()) {
                 case QUESTION -> USAGE;
                 case MODEL -> MODEL;
-                case DATABASE -> DATABASE;
+                case DATABASE, TIME_LIMIT, CONNECTION -> DATABASE;
                 case INTERNAL -> INTERNAL;
             };
         }

@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lfed.core.model.Cancellation;
+import org.lfed.core.schema.Schema;
 import org.lfed.core.sql.JdbcSession;
 import org.lfed.core.sql.ParseTreeGuard;
 import org.lfed.core.sql.QueryException;
+import org.lfed.core.sql.SchemaReader;
 import org.lfed.core.sql.SqlGuard;
+import org.lfed.core.sql.ValueSampler;
 import org.lfed.core.sql.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +57,8 @@ public final class GuardCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         boolean allAllowed = true;
         try (JdbcSession session = database.open(workplace)) {
-            SqlGuard guard = new ParseTreeGuard(session);
+            Schema schema = new SchemaReader(session, ValueSampler.none(session)).read(new Cancellation());
+            SqlGuard guard = new ParseTreeGuard(session, schema);
             for (int line = 1; line <= statements.size(); line++) {
                 String statement = statements.get(line - 1);
                 if (!statement.isBlank()) {
@@ -75,8 +79,8 @@ public final class GuardCommand implements Callable<Integer> {
             if (verdict instanceof Verdict.Refused refused) {
                 return new Decision(line, sql, false, refused.rule(), refused.reason());
             }
-            if (verdict instanceof Verdict.Unparsable unparsable) {
-                return new Decision(line, sql, false, "syntax", unparsable.error());
+            if (verdict instanceof Verdict.Repairable repairable) {
+                return new Decision(line, sql, false, repairable.rule(), repairable.error());
             }
             return new Decision(line, sql, true, "", "");
         }

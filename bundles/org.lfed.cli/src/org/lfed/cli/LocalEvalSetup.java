@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.lfed.cli.eval.EvalSetup;
 import org.lfed.core.ask.AskSettings;
+import org.lfed.core.ask.AskSetup;
 import org.lfed.core.catalog.ResolvedModel;
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.model.ModelException;
@@ -64,7 +65,7 @@ final class LocalEvalSetup implements EvalSetup {
                     last = new Evaluation(
                                     setup.operation(model, AskSettings.standard())::ask,
                                     session,
-                                    new ParseTreeGuard(session))
+                                    new ParseTreeGuard(session, setup.schema()))
                             .run(part.getValue(), finished, cancellation);
                     items.addAll(last.items());
                 }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.lfed.core.ask.AskSettings;
+import org.lfed.core.ask.AskSetup;
 import org.lfed.core.catalog.ResolvedModel;
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.model.ModelException;

@@ -4,27 +4,23 @@ package org.lfed.cli;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.duckdb.DuckDBDriver;
-import org.lfed.cli.models.GgufHeaderInspector;
-import org.lfed.core.catalog.BundledFiles;
-import org.lfed.core.catalog.CatalogException;
 import org.lfed.core.catalog.ModelAdvice;
 import org.lfed.core.catalog.ModelCatalog;
 import org.lfed.core.catalog.ModelStore;
-import org.lfed.core.catalog.Sha256;
 import org.lfed.core.catalog.UserFolder;
 import org.lfed.core.sql.JdbcSession;
 import org.lfed.core.sql.LockedDatabase;
 import org.lfed.core.sql.QueryException;
+import org.lfed.llama.GgufHeaderInspector;
 import org.lfed.llama.ModelFileCheck;
 import org.lfed.sample.SampleFile;
+import org.lfed.sample.SampleFiles;
 
 /** Where the command finds what it works with: the user's folder, the models, the sample database. */
 public final class Workplace {
@@ -41,8 +37,8 @@ public final class Workplace {
         this.home = home;
         this.models = new ModelStore(
                 home,
-                catalog(),
-                new Bundled(home.resolve("sample")),
+                ModelCatalog.ofThisProduct(),
+                new SampleFiles(home.resolve("sample")),
                 new GgufHeaderInspector(new ModelFileCheck()),
                 Clock.systemUTC());
     }
@@ -59,7 +55,7 @@ public final class Workplace {
 
     /** What to say about a model and a database, on this machine. */
     public ModelAdvice advice() {
-        return new ModelAdvice(catalog(), memoryBytes());
+        return new ModelAdvice(ModelCatalog.ofThisProduct(), memoryBytes());
     }
 
     private static long memoryBytes() {
@@ -91,39 +87,6 @@ public final class Workplace {
                     QueryException.Problem.CONNECTION,
                     "The sample database cannot be unpacked: " + failure.getMessage(),
                     failure);
-        }
-    }
-
-    private static ModelCatalog catalog() {
-        try (InputStream in = SampleFile.class.getResourceAsStream("catalog.json")) {
-            return ModelCatalog.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), "catalog.json");
-        } catch (IOException | CatalogException failure) {
-            throw new IllegalStateException("The model catalogue of this installation is damaged", failure);
-        }
-    }
-
-    /** What the sample bundle ships, unpacked when it is asked for. */
-    private record Bundled(Path folder) implements BundledFiles {
-
-        @Override
-        public Optional<Path> locate(String fileName) {
-            if (!fileName.equals(SampleFile.DEMO_MODEL.fileName())) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(SampleFile.DEMO_MODEL.in(folder));
-            } catch (IOException failure) {
-                System.getLogger(Workplace.class.getName())
-                        .log(System.Logger.Level.WARNING, "The demo model cannot be unpacked", failure);
-                return Optional.empty();
-            }
-        }
-
-        @Override
-        public Optional<Sha256> checksum(String fileName) {
-            return fileName.equals(SampleFile.DEMO_MODEL.fileName())
-                    ? Sha256.parse(SampleFile.DEMO_MODEL.sha256())
-                    : Optional.empty();
         }
     }
 }

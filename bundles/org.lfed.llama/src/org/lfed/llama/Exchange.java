@@ -115,15 +115,16 @@ final class Exchange {
     }
 
     private Heard listen(Consumer<Heard> listener) throws ModelException, InterruptedException {
+        long start = System.nanoTime();
         boolean cancelSent = false;
         while (true) {
             if (!cancelSent && cancellation.isCancelled()) {
                 send(new Request.Cancel(request.id()));
                 cancelSent = true;
             }
-            Signal signal = worker.next(silence.minus(worker.silence()));
+            Signal signal = worker.next(silence.minus(silence(start)));
             if (signal == null) {
-                if (worker.silence().compareTo(silence) >= 0) {
+                if (silence(start).compareTo(silence) >= 0) {
                     worker.kill(Ending.SILENT);
                 }
             } else if (signal instanceof Ended ended) {
@@ -137,6 +138,13 @@ final class Exchange {
                 }
             }
         }
+    }
+
+    /** How long the worker has been silent in this exchange: nobody expects a sign of life from an idle one. */
+    private Duration silence(long start) {
+        Duration exchange = Duration.ofNanos(System.nanoTime() - start);
+        Duration worker = this.worker.silence();
+        return worker.compareTo(exchange) < 0 ? worker : exchange;
     }
 
     private ModelException failure(Ending reason) throws InterruptedException {

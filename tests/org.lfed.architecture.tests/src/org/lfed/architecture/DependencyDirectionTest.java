@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -23,7 +25,7 @@ class DependencyDirectionTest {
 
     @Test
     void theProductWasFound() {
-        for (String bundle : new String[] {"core", "llama", "sample", "lab", "cli"}) {
+        for (String bundle : new String[] {"core", "llama", "sample", "lab", "ui", "dbeaver", "cli"}) {
             assertTrue(
                     PRODUCT.stream().anyMatch(type -> type.getPackageName().startsWith("org.lfed." + bundle)), bundle);
         }
@@ -41,7 +43,7 @@ class DependencyDirectionTest {
     }
 
     @Test
-    void llamaKnowsOnlyTheModelOfCore() {
+    void llamaKnowsOnlyTheModelOfCoreAndItsFiles() {
         classes()
                 .that()
                 .resideInAPackage("org.lfed.llama..")
@@ -50,6 +52,7 @@ class DependencyDirectionTest {
                 .resideInAnyPackage(
                         "org.lfed.llama..",
                         "org.lfed.core.model",
+                        "org.lfed.core.catalog", // the header of a model file
                         "java..",
                         "com.sun.management..", // how much memory the machine has
                         "com.fasterxml.jackson..",
@@ -71,13 +74,13 @@ class DependencyDirectionTest {
     }
 
     @Test
-    void theSampleDependsOnNothing() {
+    void theSampleKnowsOnlyTheCatalogueOfCore() {
         classes()
                 .that()
                 .resideInAPackage("org.lfed.sample..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("org.lfed.sample..", "java..")
+                .resideInAnyPackage("org.lfed.sample..", "org.lfed.core.catalog", "java..")
                 .check(PRODUCT);
     }
 
@@ -90,6 +93,66 @@ class DependencyDirectionTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "org.lfed.lab..", "org.lfed.core..", "java..", "com.fasterxml.jackson..", "org.duckdb..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theViewKnowsTheHostAndNoIde() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.lfed.ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.lfed.dbeaver..", "org.lfed.cli..", "org.lfed.lab..", "org.jkiss..", "org.duckdb..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void whatTheViewDecidesNeedsNoWidgets() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.lfed.ui.ask..",
+                        "org.lfed.ui.host..",
+                        "org.lfed.ui.models..",
+                        "org.lfed.ui.settings..",
+                        "org.lfed.ui.starters..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.swt..", "org.eclipse.jface..", "org.lfed.ui.view..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void nothingPointsUpToTheView() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.lfed.core..", "org.lfed.llama..", "org.lfed.sample..", "org.lfed.lab..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.lfed.ui..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void onlyTheAdapterKnowsDbeaver() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.lfed.dbeaver..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jkiss..", "org.lfed.dbeaver..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theAdapterKnowsTheViewOnlyAsItsHost() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.lfed.dbeaver..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.lfed.ui..").and(resideOutsideOfPackage("org.lfed.ui.host")))
                 .check(PRODUCT);
     }
 

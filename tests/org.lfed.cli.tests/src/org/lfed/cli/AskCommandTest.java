@@ -77,6 +77,7 @@ class AskCommandTest {
                         "row_count",
                         "truncated",
                         "summary",
+                        "protection",
                         "model",
                         "device",
                         "timings_ms",
@@ -89,6 +90,7 @@ class AskCommandTest {
         assertEquals(CHRONIC, answer.path("question").asText());
         assertTrue(answer.path("executed_sql").asText().startsWith("SELECT * FROM ("), answer.toString());
         assertTrue(answer.path("executed_sql").asText().endsWith(") AS _safe LIMIT 1000"), answer.toString());
+        assertEquals("guard + read-only file", answer.path("protection").asText());
         assertEquals("CPU", answer.path("device").asText());
         assertTrue(answer.path("tokens").path("prompt").asInt() > 0);
         assertTrue(answer.path("timings_ms").path("total").asDouble() > 0);

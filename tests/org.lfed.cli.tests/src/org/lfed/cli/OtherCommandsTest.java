@@ -75,7 +75,7 @@ class OtherCommandsTest {
         assertEquals(
                 List.of(1, 2, 4, 5),
                 decisions.stream().map(line -> line.path("line").asInt()).toList());
-        assertEquals("select-only", decisions.get(1).path("rule").asText());
+        assertEquals("forbidden-word", decisions.get(1).path("rule").asText());
         assertEquals("syntax", decisions.get(3).path("rule").asText());
     }
 

@@ -76,6 +76,14 @@ class StubbornWorkerTest {
     }
 
     @Test
+    @DisplayName("silence while nothing was asked does not count")
+    void idle() throws Exception {
+        assertEquals("hello", ask(model, ScriptedWorker.GARBAGE, 10).text());
+        Thread.sleep(2000);
+        assertEquals("slow", ask(model, ScriptedWorker.SLOW, 10).text());
+    }
+
+    @Test
     @DisplayName("a log that goes on is a sign of life")
     void busy() throws ModelException {
         assertEquals("late", ask(model, ScriptedWorker.BUSY, 10).text());

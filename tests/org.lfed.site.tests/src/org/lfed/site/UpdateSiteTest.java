@@ -35,6 +35,8 @@ class UpdateSiteTest {
                 Set.of(
                         "org.lfed.core",
                         "org.lfed.llama",
+                        "org.lfed.ui",
+                        "org.lfed.dbeaver",
                         "org.lfed.sample",
                         "de.kherud.llama",
                         "com.fasterxml.jackson.core.jackson-annotations",

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.lfed.cli.AskSetup;
 import org.lfed.cli.DatabaseOptions;
 import org.lfed.cli.ExitCode;
 import org.lfed.cli.ModelOptions;
@@ -19,6 +18,7 @@ import org.lfed.core.ask.AskEvent;
 import org.lfed.core.ask.AskOperation;
 import org.lfed.core.ask.AskOutcome;
 import org.lfed.core.ask.AskSettings;
+import org.lfed.core.ask.AskSetup;
 import org.lfed.core.catalog.ResolvedModel;
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.model.ModelException;
@@ -92,7 +92,8 @@ public final class BenchCommand implements Callable<Integer> {
             try (RawProcess raw =
                     new RawProcess(resolved.path(), info.contextWindow(), threads, settings.maxNewTokens())) {
                 Measurements measured = measure(operation, raw);
-                BenchReport report = measured.report(rounds, loads.median(), megabytes(model.workerPid()));
+                BenchReport report =
+                        measured.report(rounds, loads.median(), megabytes(model.workerPid()), new GuardBench(session));
                 PrintWriter out = spec.commandLine().getOut();
                 if (json) {
                     out.println(new ObjectMapper().writeValueAsString(report));

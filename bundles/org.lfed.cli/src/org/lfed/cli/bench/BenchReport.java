@@ -23,6 +23,8 @@ import java.util.Locale;
  * @param cachedSmallest the smallest such share of all warm questions
  * @param linkMedian reading the question, linking it and building the prompt
  * @param guardMedian a decision of the guard
+ * @param guard50Median a decision of the guard on a catalogue of 50 tables
+ * @param guard2000Median the same on 2,000 tables
  * @param explainMedian planning by the engine
  * @param executeMedian running and reading the rows
  */
@@ -40,6 +42,8 @@ record BenchReport(
         @JsonProperty("cached_smallest") double cachedSmallest,
         @JsonProperty("prompt_p50_ms") double linkMedian,
         @JsonProperty("guard_p50_ms") double guardMedian,
+        @JsonProperty("guard_50_tables_p50_ms") double guard50Median,
+        @JsonProperty("guard_2000_tables_p50_ms") double guard2000Median,
         @JsonProperty("explain_p50_ms") double explainMedian,
         @JsonProperty("execute_p50_ms") double executeMedian) {
 
@@ -52,6 +56,8 @@ record BenchReport(
         lines.add(line("question to rows, p95", questionToRows95, "ms"));
         lines.add(line("  prompt", linkMedian, "ms"));
         lines.add(line("  guard", guardMedian, "ms"));
+        lines.add(line("  guard, 50 tables", guard50Median, "ms"));
+        lines.add(line("  guard, 2,000 tables", guard2000Median, "ms"));
         lines.add(line("  explain", explainMedian, "ms"));
         lines.add(line("  execute", executeMedian, "ms"));
         lines.add(line("java-llama.cpp alone, p50", rawMedian, "ms"));

@@ -5,6 +5,7 @@ package org.lfed.cli.bench;
 import java.util.ArrayList;
 import java.util.List;
 import org.lfed.core.ask.AskReport;
+import org.lfed.core.sql.QueryException;
 
 /** Collects what each question of the benchmark took. */
 final class Measurements {
@@ -48,7 +49,7 @@ final class Measurements {
         executes.add(report.timings().execute());
     }
 
-    BenchReport report(int rounds, double loadMillis, double workerMegabytes) {
+    BenchReport report(int rounds, double loadMillis, double workerMegabytes, GuardBench guard) throws QueryException {
         Percentiles total = new Percentiles(totals);
         double raw = new Percentiles(raws).sum();
         double execute = new Percentiles(executes).sum();
@@ -66,6 +67,8 @@ final class Measurements {
                 new Percentiles(cached).smallest(),
                 new Percentiles(prompts).median(),
                 new Percentiles(guards).median(),
+                guard.median(50),
+                guard.median(2000),
                 new Percentiles(explains).median(),
                 new Percentiles(executes).median());
     }

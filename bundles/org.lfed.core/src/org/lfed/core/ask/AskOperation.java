@@ -79,8 +79,48 @@ public final class AskOperation {
                     question.isBlank() ? "There is no question." : "The question is longer than 2,000 characters.",
                     "Ask in one or two sentences.");
         }
+        return ended(trace, cancellation, () -> new Run(trace, listener, cancellation).run(question));
+    }
+
+    /**
+     * Checks, plans and runs SQL that a person wrote or changed. The model has no part in it, so that there is no
+     * repair turn.
+     *
+     * @param question what the SQL is to answer, for the report
+     * @param sql one statement; what the guard says about it holds for people too
+     * @param listener follows it
+     * @param cancellation stops it
+     * @return how it ended
+     */
+    public AskOutcome run(String question, String sql, AskListener listener, Cancellation cancellation) {
+        AskTrace trace = new AskTrace(question);
+        return ended(trace, cancellation, () -> new Run(trace, listener, cancellation).runWritten(sql));
+    }
+
+    /**
+     * Gives the model one more repair turn, for a statement that the engine refused.
+     *
+     * @param question what was asked
+     * @param sql the statement
+     * @param error the engine's words
+     * @param listener follows it
+     * @param cancellation stops it
+     * @return how it ended
+     */
+    public AskOutcome fix(String question, String sql, String error, AskListener listener, Cancellation cancellation) {
+        AskTrace trace = new AskTrace(question);
+        return ended(trace, cancellation, () -> new Run(trace, listener, cancellation).fix(question, sql, error));
+    }
+
+    /** What answers a question, or does not. */
+    @FunctionalInterface
+    private interface Work {
+        AskOutcome run() throws ModelException, QueryException;
+    }
+
+    private static AskOutcome ended(AskTrace trace, Cancellation cancellation, Work work) {
         try {
-            return new Run(trace, listener, cancellation).run(question);
+            return work.run();
         } catch (ModelException failure) {
             // A model that is stopped may die of it: what the user wanted counts.
             return failure.problem() == ModelException.Problem.CANCELLED || cancellation.isCancelled()
@@ -106,12 +146,12 @@ public final class AskOperation {
             case CANCELLED -> new AskOutcome.Cancelled(trace.report());
             case TIMEOUT -> new AskOutcome.Failed(
                     trace.report(),
-                    AskOutcome.Origin.DATABASE,
+                    AskOutcome.Origin.TIME_LIMIT,
                     failure.getMessage(),
                     "Ask for less at once, or raise the time limit.");
             case CONNECTION -> new AskOutcome.Failed(
                     trace.report(),
-                    AskOutcome.Origin.DATABASE,
+                    AskOutcome.Origin.CONNECTION,
                     failure.getMessage(),
                     "Check the connection to the database.");
             case STATEMENT -> new AskOutcome.Failed(
@@ -159,13 +199,7 @@ public final class AskOperation {
         }
 
         AskOutcome run(String question) throws ModelException, QueryException {
-            ModelInfo info = trace.timed(
-                    AskTrace.Stage.LOAD,
-                    () -> model.load(progress -> listener.on(new AskEvent.Loading(progress)), cancellation));
-            trace.loaded(info);
-            listener.on(new AskEvent.Loaded(info));
-            contextWindow = info.contextWindow();
-            AskPrompt prompt = prompts.build(question, contextWindow - settings.maxNewTokens(), this::countTokens);
+            AskPrompt prompt = prepared(question);
             Candidate first = candidate(prompt);
             if (first.outcome().isPresent()) {
                 return first.outcome().get();
@@ -174,6 +208,31 @@ public final class AskOperation {
                 return execute(first.allowed().get());
             }
             return repaired(prompt, first);
+        }
+
+        AskOutcome runWritten(String sql) throws QueryException {
+            Candidate written = judge(sql, sql);
+            if (written.outcome().isPresent()) {
+                return written.outcome().get();
+            }
+            return written.allowed().isPresent() ? execute(written.allowed().get()) : unaccepted(written.error());
+        }
+
+        AskOutcome fix(String question, String sql, String error) throws ModelException, QueryException {
+            AskPrompt prompt = prepared(question);
+            trace.prompted(prompt);
+            trace.extracted(sql);
+            return repaired(prompt, Candidate.wrong(sql, sql, error));
+        }
+
+        private AskPrompt prepared(String question) throws ModelException {
+            ModelInfo info = trace.timed(
+                    AskTrace.Stage.LOAD,
+                    () -> model.load(progress -> listener.on(new AskEvent.Loading(progress)), cancellation));
+            trace.loaded(info);
+            listener.on(new AskEvent.Loaded(info));
+            contextWindow = info.contextWindow();
+            return prompts.build(question, contextWindow - settings.maxNewTokens(), this::countTokens);
         }
 
         /** Asks the model and judges what it wrote. */
@@ -239,8 +298,8 @@ public final class AskOperation {
                         refused.reason(),
                         "Ask for something to read; the database cannot be changed from here."));
             }
-            if (verdict instanceof Verdict.Unparsable unparsable) {
-                return Candidate.wrong(sql, answer, unparsable.error());
+            if (verdict instanceof Verdict.Repairable repairable) {
+                return Candidate.wrong(sql, answer, repairable.error());
             }
             Verdict.Allowed allowed = (Verdict.Allowed) verdict;
             trace.checked(allowed);
@@ -285,6 +344,14 @@ public final class AskOperation {
                     "Edit the SQL, ask in other words, or choose another model.");
         }
 
+        private AskOutcome unaccepted(String error) {
+            return new AskOutcome.Failed(
+                    trace.report(),
+                    AskOutcome.Origin.DATABASE,
+                    "The database does not accept this SQL: " + error,
+                    "Edit the SQL, then run it again.");
+        }
+
         private AskOutcome execute(Verdict.Allowed allowed) throws QueryException {
             if (cancellation.isCancelled()) {
                 return new AskOutcome.Cancelled(trace.report());
@@ -293,6 +360,7 @@ public final class AskOperation {
             trace.executing(wrapped);
             listener.on(new AskEvent.Ready(allowed.sql(), wrapped));
             ResultTable table = trace.timed(AskTrace.Stage.EXECUTE, () -> runner.run(wrapped, cancellation));
+            trace.executed(runner.protection());
             listener.on(new AskEvent.Rows(table.rowCount()));
             boolean truncated = table.rowCount() >= settings.rowLimit().rows();
             return new AskOutcome.Answered(trace.report(), table, truncated, Summary.of(table, truncated));

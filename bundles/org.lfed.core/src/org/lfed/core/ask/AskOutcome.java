@@ -53,8 +53,12 @@ public sealed interface AskOutcome {
         QUESTION,
         /** The model could not be loaded or did not answer. */
         MODEL,
-        /** The database could not be read or did not accept the statement. */
+        /** The database did not accept the statement. */
         DATABASE,
+        /** The statement took longer than the time limit. */
+        TIME_LIMIT,
+        /** The connection to the database is lost, or the database cannot be used. */
+        CONNECTION,
         /** A defect in this program. */
         INTERNAL
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lfed.core.model.ModelInfo;
 import org.lfed.core.prompt.SchemaReport;
+import org.lfed.core.sql.Protection;
 
 /**
  * How an outcome came about, whatever it is: enough to show a user "how this was computed".
@@ -16,6 +17,7 @@ import org.lfed.core.prompt.SchemaReport;
  * @param model what ran the question, empty when no model could be loaded
  * @param schema what the model saw, empty when it got that far not
  * @param checks what the guard checked
+ * @param protection what held while the statement ran, empty when none did
  * @param repairedError the engine's error that led to a repair turn, if there was one
  * @param timings where the time went
  * @param tokens what was read and written
@@ -27,6 +29,13 @@ public record AskReport(
         Optional<ModelInfo> model,
         Optional<SchemaReport> schema,
         List<String> checks,
+        Optional<Protection> protection,
         Optional<String> repairedError,
         Timings timings,
-        TokenCounts tokens) {}
+        TokenCounts tokens) {
+
+    /** The report of a question that could not even be begun. */
+    public static AskReport unbegun(String question) {
+        return new AskTrace(question).report();
+    }
+}

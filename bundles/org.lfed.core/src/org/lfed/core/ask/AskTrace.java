@@ -10,6 +10,7 @@ import org.lfed.core.model.Generation;
 import org.lfed.core.model.ModelInfo;
 import org.lfed.core.prompt.AskPrompt;
 import org.lfed.core.prompt.SchemaReport;
+import org.lfed.core.sql.Protection;
 import org.lfed.core.sql.Verdict;
 
 /** Collects what a question's report will say, and measures its stages. */
@@ -38,6 +39,7 @@ final class AskTrace {
     private ModelInfo model;
     private SchemaReport schema;
     private List<String> checks = List.of();
+    private Protection protection;
     private String repairedError;
     private double firstTokenMillis;
     private int promptTokens;
@@ -83,6 +85,10 @@ final class AskTrace {
         checks = allowed.checks();
     }
 
+    void executed(Protection level) {
+        protection = level;
+    }
+
     void repairing(String error) {
         repairedError = error;
     }
@@ -107,6 +113,7 @@ final class AskTrace {
                 Optional.ofNullable(model),
                 Optional.ofNullable(schema),
                 checks,
+                Optional.ofNullable(protection),
                 Optional.ofNullable(repairedError),
                 timings,
                 new TokenCounts(promptTokens, cachedTokens, generatedTokens));

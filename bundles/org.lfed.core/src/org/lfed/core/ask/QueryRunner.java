@@ -4,6 +4,7 @@ package org.lfed.core.ask;
 
 import org.lfed.core.answer.ResultTable;
 import org.lfed.core.model.Cancellation;
+import org.lfed.core.sql.Protection;
 import org.lfed.core.sql.QueryException;
 
 /** Runs the checked and limited statement where its rows are wanted: on a session, or in an editor's grid. */
@@ -18,4 +19,9 @@ public interface QueryRunner {
      * @throws QueryException when the engine refuses or stops it
      */
     ResultTable run(String sql, Cancellation cancellation) throws QueryException;
+
+    /** What held while the last statement ran. */
+    default Protection protection() {
+        return Protection.GUARD_ONLY;
+    }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +37,15 @@ public record ModelCatalog(List<ModelEntry> entries) {
     /** The model with that id, or nothing. */
     public Optional<ModelEntry> find(String id) {
         return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    /** The catalogue that comes along with this product. */
+    public static ModelCatalog ofThisProduct() {
+        try (InputStream in = ModelCatalog.class.getResourceAsStream("catalog.json")) {
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), "catalog.json");
+        } catch (IOException | CatalogException failure) {
+            throw new IllegalStateException("The model catalogue of this installation is damaged", failure);
+        }
     }
 
     /**

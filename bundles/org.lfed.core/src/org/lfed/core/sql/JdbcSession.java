@@ -53,7 +53,7 @@ public final class JdbcSession implements SqlSession, AutoCloseable {
     public synchronized ResultTable query(String sql, List<String> parameters, int maxRows, Cancellation cancellation)
             throws QueryException {
         if (cancellation.isCancelled()) {
-            throw new QueryException(QueryException.Problem.CANCELLED, "The query was cancelled.", null);
+            throw cancelled(null);
         }
         long start = System.nanoTime();
         try {
@@ -74,6 +74,19 @@ public final class JdbcSession implements SqlSession, AutoCloseable {
         } catch (SQLException failure) {
             // The driver closes a statement that failed.
             prepared.remove(sql);
+            throw explain(failure, cancellation, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    @Override
+    public synchronized void execute(String sql, Cancellation cancellation) throws QueryException {
+        if (cancellation.isCancelled()) {
+            throw cancelled(null);
+        }
+        long start = System.nanoTime();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
             throw explain(failure, cancellation, Duration.ofNanos(System.nanoTime() - start));
         }
     }
@@ -157,7 +170,7 @@ public final class JdbcSession implements SqlSession, AutoCloseable {
         String message = words(failure);
         String lower = message.toLowerCase(Locale.ROOT);
         if (cancellation.isCancelled()) {
-            return new QueryException(QueryException.Problem.CANCELLED, "The query was cancelled.", failure);
+            return cancelled(failure);
         }
         boolean late = !timeout.isZero() && elapsed.compareTo(timeout) >= 0;
         if (failure instanceof SQLTimeoutException || late && lower.contains("interrupt")) {
@@ -174,6 +187,10 @@ public final class JdbcSession implements SqlSession, AutoCloseable {
                 || lower.startsWith("fatal");
         return new QueryException(
                 lost ? QueryException.Problem.CONNECTION : QueryException.Problem.STATEMENT, message, failure);
+    }
+
+    private static QueryException cancelled(SQLException failure) {
+        return new QueryException(QueryException.Problem.CANCELLED, "The query was cancelled.", failure);
     }
 
     private boolean isClosed() {

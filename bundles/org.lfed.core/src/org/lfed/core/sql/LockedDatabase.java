@@ -17,9 +17,12 @@ import java.util.Properties;
 
 /**
  * Opens a DuckDB file so that nothing which runs on the connection can change it, read another file, reach the network,
- * load an extension, or undo any of that: the engine's own second line of defence behind the {@link SqlGuard}.
+ * load an extension, take more than two gigabytes of memory, or undo any of that: the engine's own second line of defence behind the {@link SqlGuard}.
  */
 public final class LockedDatabase {
+
+    /** What all statements of a connection may take together; one that needs more fails. */
+    private static final String MEMORY_LIMIT = "2GB";
 
     private final Driver driver;
 
@@ -57,6 +60,9 @@ public final class LockedDatabase {
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
         properties.setProperty("allow_community_extensions", "false");
+        properties.setProperty("memory_limit", MEMORY_LIMIT);
+        // Without a folder nothing of the data is ever swapped out to a file.
+        properties.setProperty("temp_directory", "");
         try {
             Connection connection = driver.connect("jdbc:duckdb:" + file.toAbsolutePath(), properties);
             if (connection == null) {

@@ -6,75 +6,91 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lfed.core.answer.ResultTable;
 import org.lfed.core.model.Cancellation;
+import org.lfed.core.schema.Schema;
 
 /**
  * Decides on the parse tree of the very engine that will run the statement, which {@code json_serialize_sql} gives
- * without running anything. Query nodes, table references and table functions are on allow-lists; whatever is not
- * known is refused.
+ * without running anything. Everything in the tree must be on an allow-list: see {@link NodeShape} for constructs,
+ * {@link AllowedFunctions} for functions; tables must be in the schema. Whatever is not known is refused.
  */
 public final class ParseTreeGuard implements SqlGuard {
 
-    private static final Set<String> QUERY_NODES =
-            Set.of("SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE");
-    private static final Set<String> TABLE_REFERENCES = Set.of(
-            "BASE_TABLE",
-            "SUBQUERY",
-            "JOIN",
-            "TABLE_FUNCTION",
-            "EMPTY",
-            "EMPTY_FROM",
-            "EXPRESSION_LIST",
-            "CTE",
-            "PIVOT");
-    private static final Set<String> REFUSED_REFERENCES = Set.of("COLUMN_DATA", "SHOW_REF");
-    private static final Set<String> TABLE_FUNCTIONS = Set.of("range", "generate_series", "unnest");
-    /** Functions that change something, or hold the connection, although they stand in a SELECT. */
-    private static final Set<String> REFUSED_FUNCTIONS =
-            Set.of("nextval", "setval", "setseed", "set_config", "write_log", "sleep_ms", "pg_sleep");
-
+    // With its whole name, since a macro of the database would hide it. 1.x does not infer the parameter's type.
+    private static final String PARSE =
+            "SELECT system.main.json_serialize_sql(?::VARCHAR), system.main.json_serialize_sql(?::VARCHAR)";
     private static final Set<String> SELECT_WORDS = Set.of("SELECT", "WITH", "FROM", "VALUES", "TABLE");
-    private static final int LONGEST = 100_000;
+    private static final String ANOTHER_KIND = "Only SELECT statements can be serialized to json!";
+    private static final String NO_SELECT_IN_WITH = "A CTE needs a SELECT";
+    /** What to write instead of statements that only read, and yet are no SELECT. */
+    private static final Map<String, String> INSTEAD = Map.of(
+            "EXPLAIN", "the plan is made anyway",
+            "BEGIN", "a transaction is not needed for reading",
+            "COMMIT", "a transaction is not needed for reading",
+            "ROLLBACK", "a transaction is not needed for reading");
 
+    private static final Set<String> PIVOTS = Set.of("PIVOT", "PIVOT_WIDER", "UNPIVOT", "PIVOT_LONGER");
+
+    private final SqlSession parser;
     private final SqlSession session;
+    private final Schema schema;
+    private final AllowedFunctions functions = AllowedFunctions.standard();
     private final ObjectMapper json = new ObjectMapper();
+    private KnownNames names;
 
     /**
-     * A guard.
+     * A guard that parses on the connection it guards, where no other of its version is to be had. Parsing is a pure
+     * function there.
      *
-     * @param session a connection of exactly the engine version that will run the statement
+     * @param session the connection that will run the statement
+     * @param schema its tables and views
      */
-    public ParseTreeGuard(SqlSession session) {
+    public ParseTreeGuard(SqlSession session, Schema schema) {
+        this(session, session, schema);
+    }
+
+    /**
+     * A guard that parses elsewhere.
+     *
+     * @param parser a connection of exactly the engine version that will run the statement, on whatever database
+     * @param session the connection that will run the statement
+     * @param schema its tables and views
+     */
+    public ParseTreeGuard(SqlSession parser, SqlSession session, Schema schema) {
+        this.parser = parser;
         this.session = session;
+        this.schema = schema;
     }
 
     @Override
-    public Verdict check(String sql, Cancellation cancellation) throws QueryException {
+    public synchronized Verdict check(String sql, Cancellation cancellation) throws QueryException {
         String statement = StatementText.trim(sql);
         if (statement.isEmpty()) {
             return new Verdict.Refused("empty", "There is no statement.");
         }
-        if (statement.length() > LONGEST) {
-            return new Verdict.Refused("length", "The statement is longer than " + LONGEST + " characters.");
+        Optional<Verdict.Refused> problem = TextRules.problem(statement).or(() -> ForbiddenWords.problem(statement));
+        if (problem.isPresent()) {
+            return problem.get();
         }
-        if (statement.indexOf('\0') >= 0) {
-            return new Verdict.Refused("characters", "The statement contains a NUL character.");
+        ResultTable trees = parser.query(PARSE, List.of(statement, RowLimit.DEFAULT.wrap(statement)), 1, cancellation);
+        if (names == null) {
+            names = KnownNames.read(session, schema, cancellation);
         }
-        ResultTable answer = session.query("SELECT json_serialize_sql(?)", List.of(statement), 1, cancellation);
-        return decide(statement, String.valueOf(answer.singleValue()));
+        return decide(
+                statement,
+                String.valueOf(trees.rows().get(0).get(0)),
+                String.valueOf(trees.rows().get(0).get(1)));
     }
 
-    private Verdict decide(String statement, String tree) {
+    private Verdict decide(String statement, String tree, String wrappedTree) {
         try {
-            return decide(statement, json.readTree(tree));
+            return decide(statement, json.readTree(tree), json.readTree(wrappedTree));
         } catch (StreamConstraintsException tooDeep) {
             return new Verdict.Refused("depth", "The statement is nested too deeply to be checked.");
         } catch (JsonProcessingException failure) {
@@ -82,7 +98,7 @@ public final class ParseTreeGuard implements SqlGuard {
         }
     }
 
-    private Verdict decide(String statement, JsonNode tree) {
+    private Verdict decide(String statement, JsonNode tree, JsonNode wrapped) {
         if (tree.path("error").asBoolean(true)) {
             return rejected(statement, tree);
         }
@@ -94,128 +110,78 @@ public final class ParseTreeGuard implements SqlGuard {
             return new Verdict.Refused(
                     "one-statement", "There are " + statements.size() + " statements; only one SELECT may run.");
         }
-        Optional<Verdict> problem = inspect("statement", statements.get(0).path("node"));
-        return problem.orElseGet(() -> new Verdict.Allowed(
-                statement,
-                List.of(
-                        "exactly one statement",
-                        "a SELECT, all the way down",
-                        "no file or table function",
-                        "no table name that is a path",
-                        "no function that changes anything")));
+        TreeInspector inspector = new TreeInspector(names, functions);
+        Optional<Verdict> problem = inspector.problem(statements.get(0));
+        if (problem.isPresent()) {
+            return problem.get();
+        }
+        if (!isWrapped(statements.get(0).path("node"), wrapped)) {
+            return new Verdict.Refused("wrapper", "The statement does not stay inside its row limit.");
+        }
+        return new Verdict.Allowed(statement, checks(inspector));
+    }
+
+    private static List<String> checks(TreeInspector inspector) {
+        return List.of(
+                "exactly one statement",
+                "a SELECT, all the way down",
+                inspector.tables().isEmpty()
+                        ? "no table"
+                        : "only tables of this database: " + String.join(", ", inspector.tables()),
+                inspector.functions().isEmpty()
+                        ? "no function"
+                        : "only functions that compute a value: " + String.join(", ", inspector.functions()),
+                "no file, address, setting or parameter",
+                "stays inside its row limit");
+    }
+
+    /**
+     * Whether the statement, put into its row limit, is one SELECT from nothing but the statement that was checked, so
+     * that nothing of its text can reach outside.
+     */
+    private static boolean isWrapped(JsonNode node, JsonNode wrapped) {
+        JsonNode outer = wrapped.path("statements").path(0).path("node");
+        JsonNode inner = outer.path("from_table").path("subquery").path("node");
+        return wrapped.path("statements").size() == 1
+                && outer.path("type").asText().equals("SELECT_NODE")
+                && outer.path("from_table").path("type").asText().equals("SUBQUERY")
+                && withoutLocations(inner).equals(withoutLocations(node));
+    }
+
+    /** The same tree without the places in the text; the tree itself is changed, since nobody reads it again. */
+    private static JsonNode withoutLocations(JsonNode tree) {
+        if (tree instanceof ObjectNode object) {
+            object.remove(List.of("query_location", "query_location_length"));
+        }
+        tree.forEach(ParseTreeGuard::withoutLocations);
+        return tree;
     }
 
     /** The parser either does not understand the text, or it is a statement of another kind. */
     private static Verdict rejected(String statement, JsonNode tree) {
         String message = tree.path("error_message").asText("The statement cannot be parsed.");
-        if (tree.path("error_type").asText().equals("parser")) {
-            return new Verdict.Unparsable(message.lines().findFirst().orElse(message));
+        String firstLine = message.lines().findFirst().orElse(message);
+        if (firstLine.equals(NO_SELECT_IN_WITH)) {
+            return new Verdict.Refused(
+                    "select-only", "Only a SELECT may run; the WITH clause contains something else.");
         }
-        String kind = StatementText.firstWord(statement)
-                .filter(word -> !SELECT_WORDS.contains(word))
-                .map(word -> "this is a statement that begins with " + word + ".")
-                .orElse("this holds something else beside it.");
-        return new Verdict.Refused("select-only", "Only one SELECT may run; " + kind);
-    }
-
-    private Optional<Verdict> inspect(String field, JsonNode node) {
-        if (node.isObject()) {
-            Optional<Verdict> problem = inspectObject(field, node);
-            if (problem.isPresent()) {
-                return problem;
-            }
-            for (Map.Entry<String, JsonNode> member : node.properties()) {
-                Optional<Verdict> inner = inspect(member.getKey(), member.getValue());
-                if (inner.isPresent()) {
-                    return inner;
-                }
-            }
-        } else if (node.isArray()) {
-            for (JsonNode element : node) {
-                Optional<Verdict> inner = inspect(field, element);
-                if (inner.isPresent()) {
-                    return inner;
-                }
-            }
+        if (!firstLine.equals(ANOTHER_KIND)) {
+            return new Verdict.Repairable("syntax", firstLine);
         }
-        return Optional.empty();
-    }
-
-    private static Optional<Verdict> inspectObject(String field, JsonNode node) {
-        String type = node.path("type").asText("");
-        if (type.endsWith("_NODE") && !QUERY_NODES.contains(type)) {
-            return refused(
-                    "select-only",
-                    "Only a SELECT may run; this contains a "
-                            + type.replace("_NODE", "").replace('_', ' ').toLowerCase(Locale.ROOT) + ".");
+        String word = StatementText.firstWord(statement).orElse("");
+        if (PIVOTS.contains(word)) {
+            return new Verdict.Repairable(
+                    "pivot",
+                    "A statement that begins with " + word + " cannot be checked; write SELECT * FROM table"
+                            + (word.startsWith("UN") || word.endsWith("LONGER")
+                                    ? " UNPIVOT (value FOR name IN (columns))."
+                                    : " PIVOT (aggregate FOR column IN (values))."));
         }
-        // Whatever stands where a query must stand has to be one: 1.x calls the member node, 2.0 query_node as well.
-        if ((field.equals("node") || field.equals("query_node")) && !QUERY_NODES.contains(type)) {
-            return refused("select-only", "Only a SELECT may run; this contains something else.");
+        if (SELECT_WORDS.contains(word) || word.isEmpty()) {
+            return new Verdict.Refused("select-only", "Only one SELECT may run; this holds something else beside it.");
         }
-        if (field.equals("from_table")) {
-            return inspectReference(type, node);
-        }
-        if (type.equals("FUNCTION")) {
-            return inspectFunction(node);
-        }
-        if (type.equals("JOIN")) {
-            Optional<Verdict> left =
-                    inspectReference(node.path("left").path("type").asText(""), node.path("left"));
-            return left.isPresent()
-                    ? left
-                    : inspectReference(node.path("right").path("type").asText(""), node.path("right"));
-        }
-        // References also hang below joins, whose members are not called from_table.
-        return TABLE_REFERENCES.contains(type) || REFUSED_REFERENCES.contains(type)
-                ? inspectReference(type, node)
-                : Optional.empty();
-    }
-
-    private static Optional<Verdict> inspectReference(String type, JsonNode node) {
-        if (!TABLE_REFERENCES.contains(type)) {
-            return refused(
-                    "table-reference",
-                    "Reading from "
-                            + (type.isEmpty() ? "this" : type.replace('_', ' ').toLowerCase(Locale.ROOT))
-                            + " is not allowed; only tables of the database may be read.");
-        }
-        String table = node.path("table_name").asText("");
-        // The engine also takes a.csv and "/folder/file".csv for files when there is no such schema.
-        String full = Stream.of(
-                        node.path("catalog_name").asText(""),
-                        node.path("schema_name").asText(""),
-                        table)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("."));
-        if (StatementText.isPathLike(full)) {
-            return refused(
-                    "path",
-                    "The table name '" + full
-                            + "' looks like a file or an address; only tables of the database may be read.");
-        }
-        if (type.equals("TABLE_FUNCTION")) {
-            String name = node.path("function")
-                    .path("function_name")
-                    .asText("unknown")
-                    .toLowerCase(Locale.ROOT);
-            if (!TABLE_FUNCTIONS.contains(name)) {
-                return refused(
-                        "table-function",
-                        "The table function " + name + " may not be used; only tables of the database may be read.");
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Verdict> inspectFunction(JsonNode node) {
-        String name = node.path("function_name").asText("").toLowerCase(Locale.ROOT);
-        return REFUSED_FUNCTIONS.contains(name)
-                ? refused("function", "The function " + name + " may not be used; it does more than read.")
-                : Optional.empty();
-    }
-
-    private static Optional<Verdict> refused(String rule, String reason) {
-        return Optional.of(new Verdict.Refused(rule, reason));
+        String instead = INSTEAD.containsKey(word) ? "; " + INSTEAD.get(word) : "";
+        return new Verdict.Refused(
+                "select-only", "Only one SELECT may run; this is a statement that begins with " + word + instead + ".");
     }
 }

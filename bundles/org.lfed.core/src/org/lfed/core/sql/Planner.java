@@ -29,7 +29,9 @@ public final class Planner {
      */
     public Optional<String> error(Verdict.Allowed allowed, Cancellation cancellation) throws QueryException {
         try {
-            ResultTable plan = session.query("EXPLAIN " + allowed.sql(), List.of(), PLAN_LINES, cancellation);
+            // Within the wrapper, since EXPLAIN would read an opening bracket as the begin of its own options.
+            String sql = "EXPLAIN " + RowLimit.DEFAULT.wrap(allowed);
+            ResultTable plan = session.query(sql, List.of(), PLAN_LINES, cancellation);
             return plan.rowCount() == 0 ? Optional.of("The engine made no plan.") : Optional.empty();
         } catch (QueryException failure) {
             if (failure.problem() == QueryException.Problem.STATEMENT) {

@@ -26,8 +26,13 @@ public record RowLimit(int rows) {
      * @param allowed what the guard allowed
      */
     public String wrap(Verdict.Allowed allowed) {
+        return wrap(allowed.sql());
+    }
+
+    /** The same for the guard, which asks the parser whether the wrapper holds before it allows the text. */
+    String wrap(String sql) {
         // The line break ends a trailing comment, which would swallow the bracket.
-        String end = allowed.sql().contains("--") ? "\n" : "";
-        return "SELECT * FROM (" + allowed.sql() + end + ") AS _safe LIMIT " + rows;
+        String end = sql.contains("--") ? "\n" : "";
+        return "SELECT * FROM (" + sql + end + ") AS _safe LIMIT " + rows;
     }
 }

@@ -23,4 +23,15 @@ public interface SqlSession {
      */
     ResultTable query(String sql, List<String> parameters, int maxRows, Cancellation cancellation)
             throws QueryException;
+
+    /**
+     * Runs one statement of this project's own that has no rows, such as the begin of a transaction.
+     *
+     * @param sql the statement
+     * @param cancellation stops it, within a second
+     * @throws QueryException when the engine refuses or stops it
+     */
+    default void execute(String sql, Cancellation cancellation) throws QueryException {
+        query(sql, List.of(), 1, cancellation);
+    }
 }

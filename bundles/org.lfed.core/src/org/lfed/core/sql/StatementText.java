@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.core.sql;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,7 +17,7 @@ final class StatementText {
     /** A scheme, a slash or backslash, a glob, or the ending of a file that DuckDB would read by itself. */
     private static final Pattern PATH_LIKE = Pattern.compile(
             ".*(://|[/\\\\*?\\[~]|\\.(csv|tsv|txt|json|ndjson|jsonl|parquet|db|duckdb|ddb|sqlite|xlsx?"
-                    + "|arrow|avro|shp|gpkg|fgb|geojson|gz|zst)$).*",
+                    + "|ods|arrow|feather|ipc|avro|orc|shp|gpkg|fgb|geojson|xml|ya?ml|pq|gz|bz2|lz4|zst|zip)$).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private StatementText() {}
@@ -26,7 +28,7 @@ final class StatementText {
      */
     static String trim(String sql) {
         int start = 0;
-        while (start < sql.length() && Character.isWhitespace(sql.charAt(start))) {
+        while (start < sql.length() && isGap(sql.charAt(start))) {
             start++;
         }
         int end = start;
@@ -43,6 +45,54 @@ final class StatementText {
             }
         }
         return sql.substring(start, end);
+    }
+
+    /** The text in pieces, without white space and comments. Characters that belong to nothing are symbols. */
+    static List<SqlToken> tokens(String sql) {
+        List<SqlToken> tokens = new ArrayList<>();
+        int at = skipGap(sql, 0);
+        while (at < sql.length()) {
+            int end = skipPiece(sql, at);
+            tokens.add(new SqlToken(kind(sql, at, end), sql.substring(at, end)));
+            at = skipGap(sql, end);
+        }
+        return tokens;
+    }
+
+    private static SqlToken.Kind kind(String sql, int start, int end) {
+        char first = sql.charAt(start);
+        if (first == '"') {
+            return SqlToken.Kind.QUOTED;
+        }
+        if (first == '\'' || first >= '0' && first <= '9' || first == '$' && end > start + 1) {
+            return SqlToken.Kind.LITERAL;
+        }
+        return isWordPart(first) ? SqlToken.Kind.WORD : SqlToken.Kind.SYMBOL;
+    }
+
+    private static int skipPiece(String sql, int from) {
+        int end = skipToken(sql, from);
+        if (end > from + 1 || !isWordPart(sql.charAt(from))) {
+            return end;
+        }
+        while (end < sql.length() && isWordPart(sql.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** White space as every version of the engine knows it. What merely looks like it is left for others to refuse. */
+    private static boolean isGap(char character) {
+        return character == ' ' || character >= '\t' && character <= '\r';
+    }
+
+    /** As the engine says: whatever is not ASCII can belong to a name, except what only looks like a space. */
+    private static boolean isWordPart(char character) {
+        return character == '_'
+                || character >= '0' && character <= '9'
+                || character >= 'a' && character <= 'z'
+                || character >= 'A' && character <= 'Z'
+                || character >= 0x80 && !Character.isWhitespace(character) && !Character.isSpaceChar(character);
     }
 
     /** The first word in capitals, past any bracket and comment. */
@@ -70,7 +120,7 @@ final class StatementText {
         int at = from;
         while (at < sql.length()) {
             int next = at;
-            if (Character.isWhitespace(sql.charAt(at))) {
+            if (isGap(sql.charAt(at))) {
                 next = at + 1;
             } else if (sql.startsWith("--", at)) {
                 next = lineEnd(sql, at);

@@ -51,6 +51,11 @@ public final class ValueSampler {
         return new ValueSampler(session, 60, 1_000_000);
     }
 
+    /** Reads no value at all. */
+    public static ValueSampler none(SqlSession session) {
+        return new ValueSampler(session, 0, 0);
+    }
+
     /**
      * The table with its columns' values.
      *

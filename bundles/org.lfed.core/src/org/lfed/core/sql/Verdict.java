@@ -30,9 +30,11 @@ public sealed interface Verdict {
     record Refused(String rule, String reason) implements Verdict {}
 
     /**
-     * Text that the engine's parser does not understand; another attempt may be better.
+     * Something that cannot run as it is written, though nothing in it is forbidden: the engine's parser does not
+     * understand it, or it names what does not exist. Another attempt may be better.
      *
-     * @param error the parser's words
+     * @param rule the short name of the rule that it breaks, for example {@code syntax}
+     * @param error what is wrong, for a person or a model to mend
      */
-    record Unparsable(String error) implements Verdict {}
+    record Repairable(String rule, String error) implements Verdict {}
 }

@@ -127,7 +127,7 @@ final class GoldAnswers {
             throw defect(
                     verdict instanceof Verdict.Refused refused
                             ? "is refused: " + refused.reason()
-                            : "cannot be parsed: " + ((Verdict.Unparsable) verdict).error());
+                            : "cannot be parsed: " + ((Verdict.Repairable) verdict).error());
         }
 
         private ResultTable rows(String sql) throws QuestionBankException, QueryException {

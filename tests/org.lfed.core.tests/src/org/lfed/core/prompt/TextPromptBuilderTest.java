@@ -18,8 +18,8 @@ import org.lfed.core.model.Cancellation;
 import org.lfed.core.model.Prompt;
 import org.lfed.core.schema.Schema;
 import org.lfed.core.sql.JdbcSession;
-import org.lfed.core.sql.ParseTreeGuard;
 import org.lfed.core.sql.SchemaReader;
+import org.lfed.core.sql.SqlGuard;
 import org.lfed.core.sql.ValueSampler;
 import org.lfed.core.sql.Verdict;
 import org.lfed.fixtures.ScriptedModel;
@@ -101,6 +101,10 @@ class TextPromptBuilderTest {
                 "CASE WHEN .* AS percent.*",
                 "year, COUNT(*) AS .* GROUP BY .*year ORDER BY .*year");
         try (JdbcSession session = TestDatabases.session(TestDatabases.empty())) {
+            session.execute("CREATE TABLE library_cards (branch VARCHAR)", new Cancellation());
+            session.execute("CREATE TABLE fines (branch VARCHAR, fine_amount DOUBLE)", new Cancellation());
+            session.execute("CREATE TABLE loans (returned_late BOOLEAN, loan_year INT)", new Cancellation());
+            SqlGuard guard = TestDatabases.guard(session);
             for (int i = 0; i < 4; i++) {
                 String sql = FewShot.STANDARD.get(i).sql();
                 assertTrue(
@@ -109,7 +113,7 @@ class TextPromptBuilderTest {
                                         .replace("COUNT(*)", "COUNT\\(\\*\\)")
                                         .replace("SUM(.*)", "SUM\\(.*\\)")),
                         sql);
-                assertInstanceOf(Verdict.Allowed.class, new ParseTreeGuard(session).check(sql, new Cancellation()));
+                assertInstanceOf(Verdict.Allowed.class, guard.check(sql, new Cancellation()));
             }
         }
     }

@@ -83,6 +83,7 @@ class RowLimitTest {
     }
 
     private Verdict.Allowed allowed(String sql) throws QueryException {
-        return assertInstanceOf(Verdict.Allowed.class, new ParseTreeGuard(session).check(sql, new Cancellation()));
+        return assertInstanceOf(
+                Verdict.Allowed.class, TestDatabases.guard(session).check(sql, new Cancellation()));
     }
 }

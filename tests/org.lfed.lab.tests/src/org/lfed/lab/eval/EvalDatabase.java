@@ -18,7 +18,9 @@ import org.lfed.core.sql.JdbcSession;
 import org.lfed.core.sql.LockedDatabase;
 import org.lfed.core.sql.ParseTreeGuard;
 import org.lfed.core.sql.QueryException;
+import org.lfed.core.sql.SchemaReader;
 import org.lfed.core.sql.SqlGuard;
+import org.lfed.core.sql.ValueSampler;
 import org.lfed.lab.seed.SampleDatabase;
 
 /** A DuckDB session for tests: in memory, or over a freshly built sample database. */
@@ -63,8 +65,14 @@ final class EvalDatabase implements AutoCloseable {
         return session;
     }
 
+    /** The guard over what there is in the database now. */
     SqlGuard guard() {
-        return new ParseTreeGuard(session);
+        try {
+            return new ParseTreeGuard(
+                    session, new SchemaReader(session, ValueSampler.none(session)).read(new Cancellation()));
+        } catch (QueryException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     ResultTable rows(String sql) throws QueryException {

@@ -78,7 +78,8 @@ class EvaluationTest {
             assertEquals(
                     "The values are different.", report.items().get(1).verdict().reason());
             assertEquals(
-                    "select-only", ((EvalVerdict.Refused) report.items().get(2).verdict()).rule());
+                    "forbidden-word",
+                    ((EvalVerdict.Refused) report.items().get(2).verdict()).rule());
             assertEquals("no-sql", ((EvalVerdict.Refused) report.items().get(3).verdict()).rule());
             assertTrue(report.items().get(4).verdict().reason().contains("\"m\" not found"));
             assertEquals("The worker died.", report.items().get(5).verdict().reason());
@@ -231,7 +232,7 @@ class EvaluationTest {
                         """
                 SELECT m FROM numbers                    | fails: Binder Error
                 SELEC 1                                  | cannot be parsed
-                DROP TABLE numbers                       | is refused: Only one SELECT may run
+                DROP TABLE numbers                       | is refused: DROP is not allowed
                 FROM read_csv('/etc/passwd')             | is refused
                 """)
         void withADefectAreRefusedBeforeAnythingIsAsked(String gold, String defect) {

@@ -1,10 +1,7 @@
 // Copyright (c) 2026 the Ask in English authors
 // SPDX-License-Identifier: Apache-2.0
-package org.lfed.cli;
+package org.lfed.core.ask;
 
-import java.util.List;
-import org.lfed.core.ask.AskOperation;
-import org.lfed.core.ask.AskSettings;
 import org.lfed.core.catalog.PromptStyle;
 import org.lfed.core.link.Linker;
 import org.lfed.core.model.Cancellation;
@@ -42,7 +39,17 @@ public final class AskSetup {
      * @throws QueryException when the schema cannot be read
      */
     public static AskSetup of(SqlSession session, PromptStyle style, Cancellation cancellation) throws QueryException {
-        Schema schema = new SchemaReader(session, ValueSampler.standard(session)).read(cancellation);
+        return of(session, new SchemaReader(session, ValueSampler.standard(session)).read(cancellation), style);
+    }
+
+    /**
+     * Chooses the prompt for the model over a schema that was read before.
+     *
+     * @param session the connection to be asked
+     * @param schema what may be asked of it
+     * @param style in which form the model is asked
+     */
+    public static AskSetup of(SqlSession session, Schema schema, PromptStyle style) {
         Linker linker = new Linker(schema);
         PromptBuilder prompts =
                 switch (style) {
@@ -63,15 +70,14 @@ public final class AskSetup {
         return prompts;
     }
 
-    /** The operation that answers questions on that connection with a model. */
+    /** The operation that answers questions with a model, and runs what it wrote on that connection. */
     public AskOperation operation(SqlModel model, AskSettings settings) {
+        return operation(model, new SessionRunner(session, settings.rowLimit()), settings);
+    }
+
+    /** The operation that answers questions with a model, and runs what it wrote where its rows are wanted. */
+    public AskOperation operation(SqlModel model, QueryRunner runner, AskSettings settings) {
         return new AskOperation(
-                model,
-                prompts,
-                new ParseTreeGuard(session),
-                new Planner(session),
-                (sql, cancellation) ->
-                        session.query(sql, List.of(), settings.rowLimit().rows(), cancellation),
-                settings);
+                model, prompts, new ParseTreeGuard(session, schema), new Planner(session), runner, settings);
     }
 }

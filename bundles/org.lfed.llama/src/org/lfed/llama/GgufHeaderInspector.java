@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the Ask in English authors
 // SPDX-License-Identifier: Apache-2.0
-package org.lfed.cli.models;
+package org.lfed.llama;
 
 import java.nio.file.Path;
 import org.lfed.core.catalog.GgufFacts;
@@ -8,8 +8,6 @@ import org.lfed.core.catalog.GgufInspector;
 import org.lfed.core.catalog.PromptStyle;
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.model.ModelException;
-import org.lfed.llama.GgufHeader;
-import org.lfed.llama.ModelFileCheck;
 
 /** Reads headers with the model worker's own reader, which also notices files that end too early. */
 public final class GgufHeaderInspector implements GgufInspector {

@@ -1,0 +1,11 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jkiss.dbeaver.model.connection;
+
+import org.jkiss.dbeaver.model.DBPNamedObject;
+
+public interface DBPDriver extends DBPNamedObject {
+    String getId();
+
+    String getDriverClassName();
+}

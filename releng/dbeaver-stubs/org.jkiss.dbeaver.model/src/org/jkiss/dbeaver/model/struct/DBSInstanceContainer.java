@@ -1,0 +1,7 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jkiss.dbeaver.model.struct;
+
+public interface DBSInstanceContainer extends DBSObject {
+    DBSInstance getDefaultInstance();
+}
