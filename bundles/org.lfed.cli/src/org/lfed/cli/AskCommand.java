@@ -106,6 +106,9 @@ public final class AskCommand implements Callable<Integer> {
                     JdbcSession parser = workplace.parser()) {
                 AskSetup setup = AskSetup.of(session, resolved.entry().promptStyle(), cancellation)
                         .parsingOn(parser);
+                if (!json) {
+                    workplace.advice().about(resolved.entry(), setup.schema()).ifPresent(console::advice);
+                }
                 AskListener listener = json ? event -> {} : console;
                 AskOutcome outcome =
                         setup.operation(model, settings).ask(String.join(" ", words), listener, cancellation);

@@ -8,6 +8,7 @@ import org.lfed.core.ask.AskEvent;
 import org.lfed.core.ask.AskListener;
 import org.lfed.core.ask.AskOutcome;
 import org.lfed.core.ask.AskReport;
+import org.lfed.core.catalog.ModelAdvice;
 import org.lfed.core.model.LoadProgress;
 
 /** Shows a question on its way, and its outcome, to a person at a terminal. */
@@ -50,6 +51,15 @@ final class AskConsole implements AskListener {
             err.println("The database says: " + repairing.error() + "; trying once more.");
             err.flush();
         }
+    }
+
+    /** A warning before the question is asked. */
+    void advice(ModelAdvice.Advice advice) {
+        err.println(advice.sentence());
+        advice.recommended()
+                .ifPresent(model -> err.println("Get it with: lfed models fetch " + model.id()
+                        + ", then ask with --model " + model.id() + "."));
+        err.flush();
     }
 
     private void loading(LoadProgress progress) {

@@ -4,8 +4,11 @@ package org.lfed.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.lfed.lab.corpus.CorpusGenerator;
 import org.lfed.lab.corpus.CorpusOptions;
 import org.lfed.lab.corpus.CorpusStatistics;
@@ -57,6 +60,12 @@ public final class CorpusCommand implements Callable<Integer> {
             description = "Share of schemas whose answers are run in a database, 0 to 1. Default: ${DEFAULT-VALUE}.")
     private double executed;
 
+    @Option(
+            names = "--asked",
+            paramLabel = "FILE",
+            description = "Questions that people asked, in WikiSQL's format; may be given several times.")
+    private List<Path> asked = List.of();
+
     @Option(names = "--lexicon", paramLabel = "FOLDER", description = "The lexicon. Default: the project's own.")
     private Path lexicon;
 
@@ -75,9 +84,18 @@ public final class CorpusCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** The project's own banks, which lie beside the training: what is measured on must not be trained on. */
+    private static List<Path> banks(Path lexicon) {
+        Path folder = lexicon.resolve("../../evaluation").normalize();
+        return Stream.of("sample-basics.jsonl", "sample-district.jsonl", "other-fields.jsonl")
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .toList();
+    }
+
     private CorpusOptions options(Path words) {
         try {
-            return new CorpusOptions(words, seed, schemas, devSchemas, pairs, executed);
+            return new CorpusOptions(words, seed, schemas, devSchemas, pairs, executed, asked, banks(words));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
         }

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.duckdb.DuckDBDriver;
+import org.lfed.core.catalog.ModelAdvice;
 import org.lfed.core.catalog.ModelCatalog;
 import org.lfed.core.catalog.ModelStore;
 import org.lfed.core.catalog.UserFolder;
@@ -48,6 +51,15 @@ public final class Workplace {
     /** The models on this machine. */
     public ModelStore models() {
         return models;
+    }
+
+    /** What to say about a model and a database, on this machine. */
+    public ModelAdvice advice() {
+        return new ModelAdvice(ModelCatalog.ofThisProduct(), memoryBytes());
+    }
+
+    private static long memoryBytes() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     /**

@@ -106,8 +106,8 @@ public final class LlamaSqlModel implements SqlModel {
         return inTurn(cancellation, () -> {
             LoadedModel model = ready(step -> {}, cancellation);
             model.worker().log().forgetUsage();
-            Request.Generate generate =
-                    new Request.Generate(++lastRequest, request.prompt(), request.maxTokens(), request.stopStrings());
+            Request.Generate generate = new Request.Generate(
+                    ++lastRequest, request.prompt(), request.maxTokens(), request.stopStrings(), request.grammar());
             Answer answer = new Answer(text);
             Heard last = ask(model, generate, answer, cancellation);
             if (last.event() instanceof Event.Done done) {

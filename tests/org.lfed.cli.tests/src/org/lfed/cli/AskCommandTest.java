@@ -46,6 +46,22 @@ class AskCommandTest {
     }
 
     @Test
+    void saysThatTheDemoModelWasNotMadeForAnotherDatabase() throws IOException, SQLException {
+        Path wine = home.resolve("wine.duckdb");
+        try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:" + wine, new Properties());
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE parcels AS SELECT 1 AS parcel_id, 'Riesling' AS grape");
+        }
+
+        Lfed.Run other = lfed.run("ask", "How many parcels are there?", "--database", wine.toString());
+        Lfed.Run sample = lfed.run("ask", CHRONIC);
+
+        assertTrue(other.err().contains("made for the sample database"), other.err());
+        assertTrue(other.err().contains("lfed models fetch lfed-"), other.err());
+        assertFalse(sample.err().contains("made for the sample database"), sample.err());
+    }
+
+    @Test
     void tellsScriptsEverythingInOneObject() throws IOException {
         JsonNode answer = lfed.run("ask", CHRONIC, "--json").json();
 

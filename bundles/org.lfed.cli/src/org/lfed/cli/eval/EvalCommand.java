@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.lfed.core.model.Cancellation;
 import org.lfed.core.model.ModelException;
 import org.lfed.core.sql.QueryException;
 import org.lfed.lab.eval.EvalQuestion;
@@ -28,7 +27,8 @@ import picocli.CommandLine.Spec;
             "",
             "Each line of the bank is a JSON object: id, q (the question), sql (gold SQL);",
             "optionally ordered (true when the order of rows counts) and ties (the",
-            "column sorted by, in which equal rows may be swapped).",
+            "column sorted by, in which equal rows may be swapped), also (other SQL that",
+            "is as right), and schema (an SQL script that makes the database asked).",
             "",
             "Exit codes: 0 measured, 2 usage or a defective bank, 4 model, 5 database."
         })
@@ -64,8 +64,8 @@ public final class EvalCommand implements Callable<Integer> {
         List<EvalQuestion> bank = new QuestionFile(questions).read();
         PrintWriter out = spec.commandLine().getOut();
         EvalPrinter printer = new EvalPrinter(out, bank.size());
-        EvalReport report = setup.evaluate(
-                evaluation -> evaluation.run(bank, json ? item -> {} : printer::item, new Cancellation()));
+        EvalReport report =
+                setup.evaluate(bank, questions.toAbsolutePath().getParent(), json ? item -> {} : printer::item);
         if (json) {
             out.println(EvalReportJson.of(report));
             out.flush();

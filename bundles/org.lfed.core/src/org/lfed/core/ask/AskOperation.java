@@ -240,8 +240,8 @@ public final class AskOperation {
             trace.prompted(prompt);
             listener.on(new AskEvent.Prompted(prompt));
             StringBuilder written = new StringBuilder();
-            GenerationRequest request =
-                    new GenerationRequest(prompt.prompt(), settings.maxNewTokens(), settings.stopStrings());
+            GenerationRequest request = new GenerationRequest(
+                    prompt.prompt(), settings.maxNewTokens(), settings.stopStrings(), prompt.grammar());
             Generation generation = trace.timed(
                     AskTrace.Stage.GENERATE,
                     () -> model.generate(

@@ -3,6 +3,7 @@
 package org.lfed.core.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One answer to be generated, greedily (temperature 0).
@@ -10,8 +11,14 @@ import java.util.List;
  * @param prompt what the model is given
  * @param maxTokens new tokens at most, at least 1
  * @param stopStrings texts at which generation ends; they are not part of the answer
+ * @param grammar what may be written, in llama.cpp's GBNF; empty when anything may
  */
-public record GenerationRequest(Prompt prompt, int maxTokens, List<String> stopStrings) {
+public record GenerationRequest(Prompt prompt, int maxTokens, List<String> stopStrings, String grammar) {
+
+    /** An answer of any form. */
+    public GenerationRequest(Prompt prompt, int maxTokens, List<String> stopStrings) {
+        this(prompt, maxTokens, stopStrings, "");
+    }
 
     /** Checks the bounds and copies the list. */
     public GenerationRequest {
@@ -19,5 +26,6 @@ public record GenerationRequest(Prompt prompt, int maxTokens, List<String> stopS
             throw new IllegalArgumentException("At least one new token is needed, not " + maxTokens);
         }
         stopStrings = List.copyOf(stopStrings);
+        Objects.requireNonNull(grammar, "grammar");
     }
 }

@@ -54,7 +54,7 @@ final class Aliases {
             case ROUND_MEDIAN -> prefixed("median_", item);
             case MIN -> prefixed("min_", item);
             case MAX -> prefixed("max_", item);
-            case PERCENT, SHARE -> "percent";
+            case PERCENT, SHARE, SHARE_OF_ALL -> "percent";
             case PER_HUNDRED -> "per_100";
             case SUM_CASE -> "count";
             case YEAR -> "year";

@@ -63,6 +63,23 @@ public final class JoinPath {
         return declared(left, right).or(() -> sharedKeys(left, right)).or(() -> namedAfter(left, right));
     }
 
+    /**
+     * Whether a join adds to each row of one table at most one of the other: what the other says describes those rows,
+     * and nothing is counted twice.
+     */
+    boolean describes(Table left, Table right) {
+        List<String> key = key(right);
+        return !key.isEmpty()
+                && between(left, right)
+                        .filter(pairs -> key.stream().allMatch(name -> pairs.stream()
+                                .anyMatch(pair -> pair.right().equalsIgnoreCase(name))))
+                        .isPresent();
+    }
+
+    private static List<String> key(Table table) {
+        return table.primaryKey().isEmpty() ? ownKey(table) : table.primaryKey();
+    }
+
     private Optional<List<Pair>> declared(Table left, Table right) {
         for (ForeignKey key : schema.foreignKeys()) {
             if (key.from().matches(left.name()) && key.to().matches(right.name())) {
@@ -115,7 +132,7 @@ public final class JoinPath {
 
     /** The pairs that hold the whole key of one table's rows, when there are such. */
     private static Optional<List<Pair>> identifying(Table table, List<Pair> shared, boolean left) {
-        List<String> key = table.primaryKey().isEmpty() ? ownKey(table) : table.primaryKey();
+        List<String> key = key(table);
         List<Pair> used = shared.stream()
                 .filter(pair -> key.stream().anyMatch(name -> name.equalsIgnoreCase(left ? pair.left() : pair.right())))
                 .toList();

@@ -16,8 +16,9 @@ import org.lfed.core.schema.Table;
  * @param schema the description of the schema, the same for every question about it
  * @param question the question, links and constants included
  * @param slots the constants that the question's placeholders stand for
+ * @param mentions what the question names
  */
-public record PointingPrompt(String schema, String question, List<ValueSlot> slots) {
+public record PointingPrompt(String schema, String question, List<ValueSlot> slots, Mentions mentions) {
 
     /** Most columns that are named after a constant. */
     private static final int MAX_VALUE_COLUMNS = 4;
@@ -53,7 +54,7 @@ public record PointingPrompt(String schema, String question, List<ValueSlot> slo
             }
         }
         out.append(PointingVocabulary.SQL);
-        return new PointingPrompt(schema.text(), out.toString(), question.slots());
+        return new PointingPrompt(schema.text(), out.toString(), question.slots(), Mentions.of(question));
     }
 
     /** The whole text that the model continues. */

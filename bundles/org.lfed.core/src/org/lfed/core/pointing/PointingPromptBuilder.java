@@ -32,6 +32,7 @@ public final class PointingPromptBuilder implements PromptBuilder {
             Pattern.CASE_INSENSITIVE);
 
     private final Linker linker;
+    private final boolean constrained;
     private final Schema whole;
     /** Set when every table and column has a placeholder; the prompt then begins alike for every question. */
     private final PointingSchema everything;
@@ -44,7 +45,18 @@ public final class PointingPromptBuilder implements PromptBuilder {
      * @param linker the linker of the schema that may be asked
      */
     public PointingPromptBuilder(Linker linker) {
+        this(linker, true);
+    }
+
+    /**
+     * A builder.
+     *
+     * @param linker the linker of the schema that may be asked
+     * @param constrained whether the model is held to a grammar of what its prompt allows
+     */
+    public PointingPromptBuilder(Linker linker, boolean constrained) {
         this.linker = linker;
+        this.constrained = constrained;
         this.whole = linker.schema();
         this.everything = PointingSchema.fits(whole) ? PointingSchema.of(whole) : null;
     }
@@ -67,7 +79,8 @@ public final class PointingPromptBuilder implements PromptBuilder {
         AnswerReader reader = objection(question, linked)
                 .<AnswerReader>map(Objection::new)
                 .orElseGet(() -> new Reader(schema, pointing, rounding));
-        return new AskPrompt(prompt, tokens, report(schema, counter), reader);
+        String grammar = constrained ? PointingGrammar.of(schema, pointing).gbnf() : "";
+        return new AskPrompt(prompt, tokens, report(schema, counter), reader, grammar);
     }
 
     /**
@@ -147,7 +160,7 @@ public final class PointingPromptBuilder implements PromptBuilder {
 
         Reader(PointingSchema schema, PointingPrompt prompt, Rounding rounding) {
             this.decoder = new PointingDecoder(schema, prompt.slots(), rounding);
-            this.repair = new PointingRepair(schema, prompt.slots(), rounding);
+            this.repair = new PointingRepair(schema, prompt, rounding);
         }
 
         @Override

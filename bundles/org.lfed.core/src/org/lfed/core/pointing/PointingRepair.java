@@ -26,18 +26,22 @@ public final class PointingRepair {
     private final PointingSchema schema;
     private final List<ValueSlot> slots;
     private final Rounding rounding;
+    private final Set<ColumnIdentity> linked;
+    private final ForgottenConditions forgotten;
 
     /**
      * A repairer of answers to one prompt.
      *
      * @param schema the schema that the prompt described
-     * @param slots the constants of its question
+     * @param prompt the prompt
      * @param rounding the decimals that the question asked for
      */
-    public PointingRepair(PointingSchema schema, List<ValueSlot> slots, Rounding rounding) {
+    public PointingRepair(PointingSchema schema, PointingPrompt prompt, Rounding rounding) {
         this.schema = schema;
-        this.slots = List.copyOf(slots);
+        this.slots = prompt.slots();
         this.rounding = rounding;
+        this.linked = prompt.mentions().columns();
+        this.forgotten = new ForgottenConditions(prompt.slots(), prompt.mentions());
     }
 
     /**
@@ -54,9 +58,52 @@ public final class PointingRepair {
             return Optional.empty();
         }
         dropRepeatedJoins(tokens);
+        dropRepeatedGroup(tokens);
         mendComparisons(tokens);
+        mendColumns(tokens);
         mendTables(tokens);
+        forgotten.restore(tokens);
         return decode(tokens);
+    }
+
+    /**
+     * A column that neither the question names nor a table of its query has was meant to be another one of its kind, when
+     * the question names just one of that table that the answer does not use.
+     */
+    private void mendColumns(List<PointingToken> tokens) {
+        QueryStructure structure = QueryStructure.of(tokens);
+        Set<ColumnIdentity> used = new LinkedHashSet<>();
+        tokens.stream().filter(ColumnRef.class::isInstance).forEach(token -> used.add(((ColumnRef) token).column()));
+        for (int i = 0; i < tokens.size(); i++) {
+            QueryScope scope = structure.scope(i);
+            if (!(tokens.get(i) instanceof ColumnRef wrong)
+                    || scope == null
+                    || linked.contains(wrong.column())
+                    || isKnown(wrong.column(), scope)) {
+                continue;
+            }
+            List<ColumnIdentity> meant = linked.stream()
+                    .filter(column -> column.kind() == wrong.column().kind() && !used.contains(column))
+                    .filter(column -> scope.owner(column).isPresent())
+                    .toList();
+            if (meant.size() == 1) {
+                ColumnIdentity right = meant.get(0);
+                tokens.replaceAll(token ->
+                        token instanceof ColumnRef column && column.column().equals(wrong.column())
+                                ? new ColumnRef(right, schema.columnName(right))
+                                : token);
+                used.add(right);
+            }
+        }
+    }
+
+    private static boolean isKnown(ColumnIdentity column, QueryScope scope) {
+        for (QueryScope around = scope; around != null; around = around.parent()) {
+            if (around.owner(column).isPresent() || around.source() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<String> decode(List<PointingToken> tokens) {
@@ -80,6 +127,44 @@ public final class PointingRepair {
                     && PointingToken.is(tokens.get(i - 1), SqlMacro.JOIN)) {
                 tokens.subList(i - 1, i + 1).clear();
                 i -= 2;
+            }
+        }
+    }
+
+    /** "By race and ethnicity" is one group where one column holds both: selected once, it moves the places up by one. */
+    private static void dropRepeatedGroup(List<PointingToken> tokens) {
+        boolean twice = tokens.size() > 4
+                && tokens.get(1) instanceof ColumnRef first
+                && PointingToken.is(tokens.get(2), SqlMacro.COMMA)
+                && tokens.get(3) instanceof ColumnRef second
+                && first.column().equals(second.column())
+                && PointingToken.is(tokens.get(4), SqlMacro.COMMA);
+        boolean ranked = tokens.stream()
+                .anyMatch(token -> PointingToken.is(token, SqlMacro.QUALIFY)
+                        || PointingToken.is(token, SqlMacro.RANK_WITHIN)
+                        || PointingToken.is(token, SqlMacro.FROM_QUERY));
+        if (!twice || ranked) {
+            return;
+        }
+        tokens.subList(2, 4).clear();
+        boolean places = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!(tokens.get(i) instanceof Macro macro)) {
+                continue;
+            }
+            switch (macro.macro()) {
+                case GROUP_BY, ORDER_BY -> places = true;
+                case HAVING, LIMIT -> places = false;
+                case TWO -> {
+                    if (places && PointingToken.is(tokens.get(i - 1), SqlMacro.COMMA)) {
+                        tokens.subList(i - 1, i + 1).clear();
+                        i -= 2;
+                    } else if (places) {
+                        tokens.set(i, new Macro(SqlMacro.ONE));
+                    }
+                }
+                case THREE -> tokens.set(i, places ? new Macro(SqlMacro.TWO) : macro);
+                default -> {}
             }
         }
     }
@@ -119,60 +204,122 @@ public final class PointingRepair {
         return Comparisons.fit(column.kind(), slot.literalFor(column));
     }
 
-    /** When a query's tables lack one of its columns: the one table that has them all, else a join that adds it. */
+    /** When a query's tables lack one of its columns: the one table that has them all, else joins that add it. */
     private void mendTables(List<PointingToken> tokens) {
-        QueryStructure structure = QueryStructure.of(tokens);
-        List<QueryScope> scopes = structure.all();
-        if (scopes.isEmpty() || scopes.get(0).tables().isEmpty()) {
+        int queries = QueryStructure.of(tokens).all().size();
+        for (int i = 0; i < queries; i++) {
+            // Each mend moves tokens, so the structure is read anew; queries keep their order.
+            QueryStructure structure = QueryStructure.of(tokens);
+            if (structure.all().size() == queries) {
+                mendTables(tokens, structure, structure.all().get(i));
+            }
+        }
+    }
+
+    private void mendTables(List<PointingToken> tokens, QueryStructure structure, QueryScope scope) {
+        if (scope.tables().isEmpty()) {
             return;
         }
-        QueryScope scope = scopes.get(0);
         Set<ColumnIdentity> columns = new LinkedHashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
             if (structure.scope(i) == scope && tokens.get(i) instanceof ColumnRef column) {
                 columns.add(column.column());
             }
         }
-        List<ColumnIdentity> missing = columns.stream()
-                .filter(column -> scope.tables().stream().noneMatch(table -> owns(table, column)))
-                .toList();
+        List<ColumnIdentity> missing =
+                columns.stream().filter(column -> !isKnown(column, scope)).toList();
         if (missing.isEmpty()) {
             return;
         }
         List<Table> complete = schema.schema().tables().stream()
                 .filter(table -> columns.stream().allMatch(column -> owns(table, column)))
                 .toList();
-        if (scope.tables().size() == 1 && complete.size() == 1) {
-            replaceTable(tokens, scope.tables().get(0), complete.get(0));
-            return;
+        boolean replaceable = scope.tables().size() == 1 && complete.size() == 1;
+        // Where rows are counted, the table says what is counted: it is kept when a join can bring in the rest.
+        if (replaceable && !(countsRows(tokens, structure, scope) && addJoins(tokens, structure, scope, missing))) {
+            replaceTable(tokens, structure, scope, complete.get(0));
+        } else if (!replaceable) {
+            addJoins(tokens, structure, scope, missing);
         }
-        joinMissing(tokens, structure, scope, missing);
     }
 
-    private static void replaceTable(List<PointingToken> tokens, Table wrong, Table right) {
-        tokens.replaceAll(
-                token -> token instanceof TableRef table && table.table().equals(wrong) ? new TableRef(right) : token);
-    }
-
-    private void joinMissing(
-            List<PointingToken> tokens, QueryStructure structure, QueryScope scope, List<ColumnIdentity> missing) {
-        JoinPath joins = new JoinPath(schema.schema());
-        List<Table> additions = schema.schema().tables().stream()
-                .filter(table -> !scope.tables().contains(table))
-                .filter(table -> missing.stream().allMatch(column -> owns(table, column)))
-                .filter(table -> scope.tables().stream()
-                        .anyMatch(from -> joins.between(from, table).isPresent()))
-                .toList();
-        if (additions.size() != 1) {
-            return;
-        }
-        for (int i = tokens.size() - 1; i >= 0; i--) {
-            if (structure.scope(i) == scope && tokens.get(i) instanceof TableRef) {
-                tokens.add(i + 1, new Macro(SqlMacro.JOIN));
-                tokens.add(i + 2, new TableRef(additions.get(0)));
-                return;
+    private static boolean countsRows(List<PointingToken> tokens, QueryStructure structure, QueryScope scope) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (structure.scope(i) == scope && PointingToken.is(tokens.get(i), SqlMacro.COUNT_ALL)) {
+                return true;
             }
         }
+        return false;
+    }
+
+    private static void replaceTable(
+            List<PointingToken> tokens, QueryStructure structure, QueryScope scope, Table right) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (structure.scope(i) == scope && tokens.get(i) instanceof TableRef) {
+                tokens.set(i, new TableRef(right));
+            }
+        }
+    }
+
+    /** Joins that bring in the missing columns, each over the only way there is; whether there were any. */
+    private boolean addJoins(
+            List<PointingToken> tokens, QueryStructure structure, QueryScope scope, List<ColumnIdentity> missing) {
+        List<Table> joined = new ArrayList<>(scope.tables());
+        List<PointingToken> added = new ArrayList<>();
+        for (ColumnIdentity column : missing) {
+            if (joined.stream().noneMatch(table -> owns(table, column))) {
+                for (Table table : way(joined, column)) {
+                    joined.add(table);
+                    added.add(new Macro(SqlMacro.JOIN));
+                    added.add(new TableRef(table));
+                }
+            }
+        }
+        for (int i = tokens.size() - 1; i >= 0 && !added.isEmpty(); i--) {
+            if (structure.scope(i) == scope && tokens.get(i) instanceof TableRef) {
+                tokens.addAll(i + 1, added);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The tables to join, in order, until one of them has the column; none when there is no way or more than one. Of several
+     * tables the one that describes the rows is meant, and not others of which many belong to each row.
+     */
+    private List<Table> way(List<Table> joined, ColumnIdentity column) {
+        JoinPath joins = new JoinPath(schema.schema());
+        List<Table> others = schema.schema().tables().stream()
+                .filter(table -> !joined.contains(table))
+                .toList();
+        List<Table> holders =
+                others.stream().filter(table -> owns(table, column)).toList();
+        List<Table> near = holders.stream()
+                .filter(table -> isReached(joins, joined, table))
+                .toList();
+        if (near.size() > 1) {
+            near = near.stream()
+                    .filter(table -> joined.stream().anyMatch(from -> joins.describes(from, table)))
+                    .toList();
+            return near.size() == 1 ? near : List.of();
+        }
+        if (!near.isEmpty()) {
+            return near;
+        }
+        List<List<Table>> ways = new ArrayList<>();
+        for (Table between : others) {
+            if (!holders.contains(between) && isReached(joins, joined, between)) {
+                holders.stream()
+                        .filter(table -> joins.between(between, table).isPresent())
+                        .forEach(table -> ways.add(List.of(between, table)));
+            }
+        }
+        return ways.size() == 1 ? ways.get(0) : List.of();
+    }
+
+    private static boolean isReached(JoinPath joins, List<Table> joined, Table table) {
+        return joined.stream().anyMatch(from -> joins.between(from, table).isPresent());
     }
 
     private static boolean owns(Table table, ColumnIdentity column) {

@@ -63,6 +63,8 @@ public enum SqlMacro {
     /** A quotient in hundredths, closed by {@link #CLOSE_PER_HUNDRED}. */
     PER_HUNDRED("ROUND(100.0 *", Shape.OPEN),
     CLOSE_PER_HUNDRED(", 2)", "", Shape.CLOSE),
+    /** How many in a hundred of all rows fall to a group. */
+    SHARE_OF_ALL("PCT OF ALL", "100.0 * COUNT(*) / SUM(COUNT(*)) OVER ()", Shape.PLAIN),
     SUM_CASE("SUM(CASE WHEN", Shape.OPEN),
     AVG_CASE("ROUND(AVG(CASE WHEN", "AVG(CASE WHEN", Shape.OPEN),
     THEN("THEN", Shape.PLAIN),

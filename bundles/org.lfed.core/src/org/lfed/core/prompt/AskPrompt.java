@@ -11,5 +11,12 @@ import org.lfed.core.model.Prompt;
  * @param tokens its tokens
  * @param schema what it was shown of the schema
  * @param reader how its answer is read
+ * @param grammar what the model may write, in llama.cpp's GBNF; empty when anything
  */
-public record AskPrompt(Prompt prompt, int tokens, SchemaReport schema, AnswerReader reader) {}
+public record AskPrompt(Prompt prompt, int tokens, SchemaReport schema, AnswerReader reader, String grammar) {
+
+    /** A prompt that may be answered in any form. */
+    public AskPrompt(Prompt prompt, int tokens, SchemaReport schema, AnswerReader reader) {
+        this(prompt, tokens, schema, reader, "");
+    }
+}

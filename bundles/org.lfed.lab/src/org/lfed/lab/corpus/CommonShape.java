@@ -42,6 +42,9 @@ record CommonShape() implements QuestionShape {
                 .add(filters.where(List.of()))
                 .sql(GROUP_BY, ONE, ORDER_BY, TWO);
         gold = kind == 2 ? gold : gold.sql(DESC);
+        if (scene.rng.chance(0.2)) {
+            question += scene.say("andhowoften", Gaps.of("d", dimension.said()));
+        }
         return Optional.of(new Draft(question, kind == 0 ? gold : gold.sql(LIMIT_ONE)));
     }
 }

@@ -58,8 +58,12 @@ record CompareShape() implements QuestionShape {
                         : difference(scene, grouping, two));
     }
 
-    private static String said(Scene scene, CorpusColumn column, CorpusColumn.Value value) {
-        return column.role() == Role.YEAR ? scene.wording.year(value) : value.text();
+    /** A value as it stands in a comparison. */
+    static String said(Scene scene, CorpusColumn column, CorpusColumn.Value value) {
+        boolean noun = !value.nouns().isEmpty() && scene.rng.chance(0.4);
+        return column.role() == Role.YEAR
+                ? scene.wording.year(value)
+                : noun ? scene.rng.pick(value.nouns()) : value.text();
     }
 
     private static Draft sideBySide(Scene scene, Grouping grouping, List<CorpusColumn.Value> two) {
@@ -97,6 +101,13 @@ record CompareShape() implements QuestionShape {
         String question = Templates.fill(
                 template,
                 grouping.gaps().and("v", said(scene, column, two.get(0))).and("w", said(scene, column, two.get(1))));
+        if (!relative && years && scene.rng.chance(0.3)) {
+            Optional<Dimension> groups = scene.dimension(grouping.filters().used())
+                    .filter(groupedBy -> !groupedBy.column().equals(column) && groupedBy.part() == null);
+            if (groups.isPresent()) {
+                return Optional.of(differences(scene, grouping, two, groups.get(), first.get(), second.get()));
+            }
+        }
         Gold difference = new Gold().add(first.get()).sql(MINUS).add(second.get());
         Gold item = relative
                 ? Gold.of(PER_HUNDRED, OPEN)
@@ -107,6 +118,24 @@ record CompareShape() implements QuestionShape {
                 : difference;
         return Optional.of(
                 new Draft(question, scene.select(item).add(scene.from()).add(grouping.where(List.of()))));
+    }
+
+    /** The change from one year to another for each group. */
+    private static Draft differences(
+            Scene scene, Grouping grouping, List<CorpusColumn.Value> two, Dimension groups, Gold later, Gold earlier) {
+        String question = scene.say(
+                "differencesby",
+                grouping.gaps()
+                        .and("v", scene.wording.year(two.get(0)))
+                        .and("w", scene.wording.year(two.get(1)))
+                        .and("e", groups.said()));
+        Gold difference = new Gold().add(later).sql(MINUS).add(earlier);
+        return new Draft(
+                question,
+                scene.select(groups.gold(), difference)
+                        .add(scene.from())
+                        .add(grouping.where(List.of()))
+                        .sql(GROUP_BY, ONE, ORDER_BY, ONE));
     }
 
     /** The metric over the rows that hold one value. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -16,9 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lfed.core.pointing.PointingSchema;
 import org.lfed.core.schema.Schema;
+import org.lfed.lab.eval.QuestionFile;
 
 /**
- * Makes a training corpus: {@code tokens.txt}, {@code train.jsonl} and {@code dev.jsonl} in one folder.
+ * Makes a training corpus: {@code tokens.txt}, {@code train.jsonl} and {@code dev.jsonl} in one folder, and the
+ * questions of {@code dev.jsonl} once more as a bank for {@code lfed eval} in the folder {@code heldout}.
  *
  * <p>The first lines of the training file are a curriculum of small schemas in which every match is linked.
  */
@@ -55,16 +58,26 @@ public final class CorpusGenerator {
         LINKED
     }
 
+    /**
+     * What was written as one line.
+     *
+     * @param schema the schema
+     * @param pairs its questions
+     */
+    record Line(CorpusSchema schema, List<PairEncoder.Pair> pairs) {}
+
     private final CorpusOptions options;
     private final QuestionGrammar grammar;
     private final Surface surface;
     private final CorpusStatistics statistics = new CorpusStatistics();
+    private final Set<String> bankQuestions;
 
-    private CorpusGenerator(CorpusOptions options) {
+    private CorpusGenerator(CorpusOptions options) throws IOException {
         this.options = options;
         Templates templates = Templates.bundled();
         this.grammar = new QuestionGrammar(templates);
         this.surface = new Surface(templates);
+        this.bankQuestions = bankQuestions(options.banks());
     }
 
     /**
@@ -77,6 +90,20 @@ public final class CorpusGenerator {
      */
     public static CorpusStatistics generate(CorpusOptions options, Path folder) throws IOException {
         return new CorpusGenerator(options).generate(folder);
+    }
+
+    /** What the banks ask, in the form in which questions are compared. */
+    private static Set<String> bankQuestions(List<Path> banks) throws IOException {
+        Set<String> questions = new HashSet<>();
+        for (Path bank : banks) {
+            new QuestionFile(bank).read().forEach(question -> questions.add(bare(question.question())));
+        }
+        return questions;
+    }
+
+    /** Letters and digits alone: what remains alike when punctuation and capitals differ. */
+    private static String bare(String question) {
+        return question.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
     }
 
     private CorpusStatistics generate(Path folder) throws IOException {
@@ -109,17 +136,58 @@ public final class CorpusGenerator {
                                 ? composer.compose(own)
                                 : samples.variant("sample", own));
             }
+            writeAsked(writer, rng.split(), composer);
         }
         Rng devRng = new Rng(options.seed() + 1);
         SchemaComposer unseen =
                 new SchemaComposer(heldOut, List.copyOf(heldOut.domains().keySet()), false);
-        try (CorpusWriter writer = new CorpusWriter(folder.resolve("dev.jsonl"))) {
+        try (CorpusWriter writer = new CorpusWriter(folder.resolve("dev.jsonl"));
+                HeldOutBank bank = new HeldOutBank(folder.resolve("heldout"))) {
             for (int i = 0; i < options.devSchemas(); i++) {
                 Rng own = devRng.split();
-                write(writer, own, Difficulty.LINKED, () -> unseen.compose(own));
+                bank.add(write(writer, own, Difficulty.LINKED, () -> unseen.compose(own)));
             }
         }
         return statistics;
+    }
+
+    /** The questions that people asked, of their own table, every other time with tables of other fields beside it. */
+    private void writeAsked(CorpusWriter writer, Rng rng, SchemaComposer composer) throws IOException {
+        for (AskedQuestions.AskedTable asked :
+                AskedQuestions.read(options.asked(), rng.split()).tables()) {
+            CorpusSchema others = rng.chance(0.5) ? composer.compose(rng) : null;
+            List<CorpusTable> tables = new ArrayList<>(List.of(asked.table()));
+            if (others != null) {
+                others.tables().stream()
+                        .filter(table ->
+                                !table.name().equalsIgnoreCase(asked.table().name()))
+                        .limit(1 + rng.below(2))
+                        .forEach(tables::add);
+            }
+            CorpusSchema schema = new CorpusSchema(rng.shuffled(tables), List.of(), false);
+            Schema described = schema.toSchema();
+            PointingSchema pointing =
+                    PointingSchema.fits(described) ? PointingSchema.shuffled(described, rng.seed()) : null;
+            if (pointing == null || tokens(pointing.text()) > MAX_TOKENS) {
+                continue;
+            }
+            PairEncoder encoder = new PairEncoder(pointing);
+            List<PairEncoder.Pair> pairs = new ArrayList<>();
+            try (TrialDatabase database = rng.chance(options.executedShare()) ? new TrialDatabase(schema) : null) {
+                for (Draft draft : asked.drafts()
+                        .subList(0, Math.min(options.pairs(), asked.drafts().size()))) {
+                    pair(new QuestionGrammar.Asked(draft, "Asked"), encoder, rng, Difficulty.USUAL)
+                            .filter(pair -> runs(pair, database))
+                            .ifPresent(pairs::add);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("The database refuses a schema: " + e.getMessage(), e);
+            }
+            if (!pairs.isEmpty()) {
+                statistics.schema(tokens(pointing.text()));
+                writer.write(pointing.text(), pairs);
+            }
+        }
     }
 
     /** Makes schemas. */
@@ -128,7 +196,7 @@ public final class CorpusGenerator {
     }
 
     /** Writes one line; a schema that gives too few questions is replaced by another one. */
-    private void write(CorpusWriter writer, Rng rng, Difficulty difficulty, Source source) {
+    private Line write(CorpusWriter writer, Rng rng, Difficulty difficulty, Source source) {
         while (true) {
             CorpusSchema schema = difficulty == Difficulty.EASY ? small(source.next()) : source.next();
             Schema described = schema.toSchema();
@@ -144,7 +212,7 @@ public final class CorpusGenerator {
             if (pairs.size() == options.pairs()) {
                 statistics.schema(tokens);
                 writer.write(pointing.text(), pairs);
-                return;
+                return new Line(schema, pairs);
             }
         }
     }
@@ -175,6 +243,10 @@ public final class CorpusGenerator {
         boolean whole = difficulty != Difficulty.USUAL;
         boolean linked = whole || !rng.chance(WITHOUT_LINKS);
         BooleanSupplier keep = () -> linked && (whole || !rng.chance(DROPPED_LINKS));
+        if (bankQuestions.contains(bare(question))) {
+            statistics.noteLeak();
+            return Optional.empty();
+        }
         PairEncoder.Encoded encoded = encoder.encode(question, asked.draft().gold(), keep);
         if (encoded instanceof PairEncoder.Unlinked) {
             statistics.unlinked(asked.label(), question);

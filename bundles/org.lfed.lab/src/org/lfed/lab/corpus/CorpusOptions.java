@@ -3,6 +3,7 @@
 package org.lfed.lab.corpus;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -14,9 +15,18 @@ import java.util.Objects;
  * @param devSchemas lines of {@code dev.jsonl}, of domains that no training schema uses
  * @param pairs questions for each schema
  * @param executedShare share of schemas, from 0 to 1, whose answers are run in a database
+ * @param asked files of questions that people really asked, in the format of WikiSQL; none in the default
+ * @param banks question banks of which no question may occur in the corpus
  */
 public record CorpusOptions(
-        Path lexicon, long seed, int trainSchemas, int devSchemas, int pairs, double executedShare) {
+        Path lexicon,
+        long seed,
+        int trainSchemas,
+        int devSchemas,
+        int pairs,
+        double executedShare,
+        List<Path> asked,
+        List<Path> banks) {
 
     /** The seed of published corpora. */
     public static final long DEFAULT_SEED = 42;
@@ -27,6 +37,8 @@ public record CorpusOptions(
     /** Rejects sizes below zero and shares outside 0 to 1. */
     public CorpusOptions {
         Objects.requireNonNull(lexicon, "lexicon");
+        asked = List.copyOf(asked);
+        banks = List.copyOf(banks);
         if (trainSchemas < 0 || devSchemas < 0 || pairs < 1 || executedShare < 0 || executedShare > 1) {
             throw new IllegalArgumentException("Sizes must not be negative, and a share lies between 0 and 1");
         }
@@ -34,6 +46,7 @@ public record CorpusOptions(
 
     /** A corpus of a given size with the usual seed and pairs. */
     public static CorpusOptions ofSize(Path lexicon, int trainSchemas, int devSchemas) {
-        return new CorpusOptions(lexicon, DEFAULT_SEED, trainSchemas, devSchemas, DEFAULT_PAIRS, DEFAULT_EXECUTED);
+        return new CorpusOptions(
+                lexicon, DEFAULT_SEED, trainSchemas, devSchemas, DEFAULT_PAIRS, DEFAULT_EXECUTED, List.of(), List.of());
     }
 }

@@ -22,6 +22,7 @@ public final class CorpusStatistics {
     private int undecodable;
     private int executed;
     private int failed;
+    private int leaks;
     private long schemaTokens;
     private long pairTokens;
 
@@ -47,6 +48,11 @@ public final class CorpusStatistics {
         example("undecodable " + shape + ": " + question + " -- " + reason);
     }
 
+    /** A question that a bank asks too. */
+    void noteLeak() {
+        leaks++;
+    }
+
     void noteExecuted() {
         executed++;
     }
@@ -70,6 +76,11 @@ public final class CorpusStatistics {
     /** How many answers were run in a database, and failed there. */
     public int failed() {
         return failed;
+    }
+
+    /** How many questions were dropped because a bank asks them too. */
+    public int leaks() {
+        return leaks;
     }
 
     /** How many answers were run in a database. */
@@ -108,7 +119,8 @@ public final class CorpusStatistics {
                 "dropped: %.2f%% a constant was not linked, %.3f%% not decodable%n",
                 100.0 * unlinked / tried,
                 100.0 * undecodable / tried));
-        out.append(String.format(Locale.ROOT, "executed %,d, failed %,d%n", executed, failed));
+        out.append(String.format(
+                Locale.ROOT, "executed %,d, failed %,d; questions of a bank %,d%n", executed, failed, leaks));
         shapes.forEach((shape, count) -> out.append(String.format(
                 Locale.ROOT,
                 "  %-15s %5.1f%%  (not linked: %.1f%%)%n",

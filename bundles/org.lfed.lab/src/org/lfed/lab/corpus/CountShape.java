@@ -93,29 +93,28 @@ record CountShape() implements QuestionShape {
                 new Draft(question, answer(scene, metric, filters, List.of(FlagConditions.gold(flag, set)))));
     }
 
-    /** How many are this and that, or this or that. */
+    /** How many are this and that, this or that, neither, or this but not that. */
     private static Draft twoFlags(Scene scene, Metric metric, List<CorpusColumn> two) {
-        boolean both = scene.rng.chance(0.7);
-        Gold first = FlagConditions.gold(two.get(0), true);
-        Gold second = FlagConditions.gold(two.get(1), true);
+        int kind = scene.rng.weighted(50, 20, 15, 15);
+        boolean either = kind == 1;
+        Gold first = FlagConditions.gold(two.get(0), kind != 2);
+        Gold second = FlagConditions.gold(two.get(1), kind < 2);
         Filters filters = scene.conditions.some(
                 scene.table,
-                both ? 0.5 : 0,
+                either ? 0 : 0.5,
                 Set.of(two.get(0).name(), two.get(1).name()),
                 false,
                 0);
+        String section = List.of("flaggedboth", "flaggedeither", "flaggedneither", "flaggedbutnot")
+                .get(kind);
         String question = scene.say(
-                both ? "flaggedboth" : "flaggedeither",
+                section,
                 Gaps.of("n", metric.noun())
                         .and("b", scene.wording.column(two.get(0)))
                         .and("c", scene.wording.column(two.get(1)))
                         .and("post", filters.after()));
         return new Draft(
                 question,
-                answer(
-                        scene,
-                        metric,
-                        filters,
-                        both ? List.of(first, second) : List.of(first.sql(OR).add(second))));
+                answer(scene, metric, filters, either ? List.of(first.sql(OR).add(second)) : List.of(first, second)));
     }
 }

@@ -15,8 +15,17 @@ record ExtremeGroupShape() implements QuestionShape {
         return made.filter(grouping -> !grouping.ofExtreme()).map(grouping -> {
             boolean most = scene.rng.chance(0.75);
             String question = scene.say("most", grouping.gaps().and("most", word(scene, grouping.metric(), most)));
-            return new Draft(question, grouping.bySize(scene, most).sql(LIMIT_ONE));
+            return new Draft(
+                    andTheNumber(scene, grouping.metric(), question),
+                    grouping.bySize(scene, most).sql(LIMIT_ONE));
         });
+    }
+
+    /** The number belongs to the answer anyway; some people ask for it in so many words. */
+    static String andTheNumber(Scene scene, Metric metric, String question) {
+        return scene.rng.chance(0.3)
+                ? question + scene.say(metric.counts() ? "andhowmany" : "andwhat", Gaps.of("n", metric.noun()))
+                : question;
     }
 
     /** "Most" goes with things that are counted, "highest" with numbers. */

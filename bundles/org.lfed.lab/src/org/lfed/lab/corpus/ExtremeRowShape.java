@@ -20,7 +20,8 @@ record ExtremeRowShape() implements QuestionShape {
     @Override
     public Optional<Draft> draft(Scene scene) {
         List<CorpusColumn> columns = scene.table.with(Role.MEASURE, Role.AMOUNT, Role.DATE);
-        if (scene.table.counted() || scene.table.key() == null || columns.isEmpty()) {
+        // Rows that have a name are told by it, which is another kind of question.
+        if (scene.table.counted() || scene.table.key() == null || scene.table.label() != null || columns.isEmpty()) {
             return Optional.empty();
         }
         CorpusColumn column = scene.rng.pick(columns);

@@ -7,7 +7,9 @@ import static org.lfed.core.pointing.SqlMacro.CLOSE;
 import static org.lfed.core.pointing.SqlMacro.DESC;
 import static org.lfed.core.pointing.SqlMacro.FROM;
 import static org.lfed.core.pointing.SqlMacro.GREATER;
+import static org.lfed.core.pointing.SqlMacro.GROUP_BY;
 import static org.lfed.core.pointing.SqlMacro.HAVING;
+import static org.lfed.core.pointing.SqlMacro.ONE;
 import static org.lfed.core.pointing.SqlMacro.OPEN;
 import static org.lfed.core.pointing.SqlMacro.ORDER_BY;
 import static org.lfed.core.pointing.SqlMacro.ROUND_AVG;
@@ -17,6 +19,7 @@ import static org.lfed.core.pointing.SqlMacro.TWO;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lfed.core.link.Literal;
 
 /** The groups whose number passes a bound. */
@@ -24,6 +27,9 @@ record HavingShape() implements QuestionShape {
 
     @Override
     public Optional<Draft> draft(Scene scene) {
+        if (scene.rng.chance(0.2)) {
+            return percentage(scene);
+        }
         Optional<Grouping> made = scene.rng.chance(0.3) ? Grouping.ofEntities(scene, 0.3) : Grouping.of(scene, 0.3);
         return made.filter(grouping -> !grouping.ofDescribedEntities(scene)).flatMap(grouping -> {
             List<CorpusColumn> measures = scene.table.with(Role.MEASURE, Role.AMOUNT);
@@ -32,6 +38,44 @@ record HavingShape() implements QuestionShape {
             }
             return Optional.of(bounded(scene, grouping));
         });
+    }
+
+    /** The groups in which more than so many in a hundred are something. */
+    private static Optional<Draft> percentage(Scene scene) {
+        if (scene.table.counted()) {
+            return Optional.empty();
+        }
+        String rows = scene.wording.rows(scene.table);
+        return Predicate.of(scene, scene.table, rows).flatMap(predicate -> scene.dimension(
+                        Set.of(predicate.column().name()))
+                .map(dimension -> {
+                    Filters filters = scene.conditions.some(
+                            scene.table,
+                            0.3,
+                            Set.of(predicate.column().name(), dimension.column().name()),
+                            false,
+                            0);
+                    NumberConditions.Comparison comparison =
+                            new NumberConditions(scene.rng, scene.templates, scene.wording).comparison();
+                    int bound = scene.rng.number(5, 10, 15, 20, 25, 30, 40, 50, 60, 75, 80, 90);
+                    String question = scene.say(
+                            "havingpercent",
+                            Gaps.of("ds", dimension.plural())
+                                    .and("op", comparison.words())
+                                    .and("v", bound + scene.rng.of("%| percent"))
+                                    .and("ent", rows)
+                                    .and("pred", predicate.verb())
+                                    .and("post", filters.after()));
+                    Gold gold = scene.select(dimension.gold(), PercentShape.percent(predicate))
+                            .add(scene.from())
+                            .add(filters.where(List.of()))
+                            .sql(GROUP_BY, ONE, HAVING)
+                            .add(PercentShape.percent(predicate))
+                            .sql(comparison.macro())
+                            .number(bound)
+                            .sql(ORDER_BY, TWO, DESC);
+                    return new Draft(question, gold);
+                }));
     }
 
     /** The bound of a number of things, or of a measure. */

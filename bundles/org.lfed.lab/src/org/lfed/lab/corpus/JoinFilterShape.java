@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.lab.corpus;
 
+import static org.lfed.core.pointing.SqlMacro.AND;
 import static org.lfed.core.pointing.SqlMacro.CLOSE;
 import static org.lfed.core.pointing.SqlMacro.CLOSE_PERCENT;
 import static org.lfed.core.pointing.SqlMacro.COUNT_DISTINCT;
@@ -35,11 +36,27 @@ record JoinFilterShape() implements QuestionShape {
             return Optional.empty();
         }
         String what = what(scene, reference.to(), about.get());
+        Condition condition = about.get();
+        if (scene.rng.chance(0.35)) {
+            Set<String> taken = new HashSet<>(own);
+            taken.add(condition.column().name());
+            Optional<Condition> another = scene.conditions
+                    .one(reference.to(), taken, false)
+                    .filter(made -> made.column().role() != Role.YEAR
+                            && !Filters.of(List.of(made), Set.of()).nested());
+            if (another.isPresent()) {
+                Condition second = another.get();
+                what = Scene.join(what, condition.before() ? "" : scene.rng.of("and |"), second.phrase())
+                        .replaceAll("\\s+", " ");
+                Gold both = condition.gold().sql(AND).add(second.gold());
+                condition = new Condition(condition.phrase(), both, condition.before(), condition.column());
+            }
+        }
         return switch (scene.rng.weighted(40, 35, 12, 13)) {
-            case 0 -> metric(scene, reference, about.get(), what);
-            case 1 -> distinct(scene, reference, about.get(), what);
-            case 2 -> percentAbout(scene, reference, about.get(), what);
-            default -> percent(scene, reference, about.get(), what);
+            case 0 -> metric(scene, reference, condition, what);
+            case 1 -> distinct(scene, reference, condition, what);
+            case 2 -> percentAbout(scene, reference, condition, what);
+            default -> percent(scene, reference, condition, what);
         };
     }
 

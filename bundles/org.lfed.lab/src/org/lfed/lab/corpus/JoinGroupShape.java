@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.lab.corpus;
 
+import static org.lfed.core.pointing.SqlMacro.CLOSE;
+import static org.lfed.core.pointing.SqlMacro.COMMA;
 import static org.lfed.core.pointing.SqlMacro.DESC;
 import static org.lfed.core.pointing.SqlMacro.FROM;
 import static org.lfed.core.pointing.SqlMacro.GROUP_BY;
+import static org.lfed.core.pointing.SqlMacro.IN;
 import static org.lfed.core.pointing.SqlMacro.JOIN;
 import static org.lfed.core.pointing.SqlMacro.LIMIT;
 import static org.lfed.core.pointing.SqlMacro.LIMIT_ONE;
@@ -31,8 +34,15 @@ record JoinGroupShape() implements QuestionShape {
         if (references.size() > 1 && scene.rng.chance(0.3)) {
             return threeTables(scene, other, references);
         }
-        if (scene.rng.chance(0.25)) {
+        double kind = scene.rng.fraction();
+        if (kind < 0.22) {
             return percentage(scene, other);
+        }
+        if (kind < 0.34) {
+            return twoGroups(scene, other);
+        }
+        if (kind < 0.44) {
+            return sides(scene, other);
         }
         return dimension(scene, other).flatMap(dimension -> {
             Metric metric = scene.metrics.any(scene.table);
@@ -113,6 +123,78 @@ record JoinGroupShape() implements QuestionShape {
                 howMany ? "joinhowmany" : "joinby",
                 grouping.gaps().and("p", other.entity()).and("post", post));
         return new Draft(question, gold.sql(ORDER_BY, ONE));
+    }
+
+    /** Facts told apart by a column of their own and one of the other table. */
+    private static Optional<Draft> twoGroups(Scene scene, CorpusTable other) {
+        return dimension(scene, other).flatMap(theirs -> {
+            Metric metric = scene.metrics.any(scene.table);
+            if (metric.used().contains(theirs.column().name())) {
+                return Optional.empty();
+            }
+            return Grouping.of(scene, metric, theirs, 0.25)
+                    .filter(grouping -> !grouping.filters().nested())
+                    .flatMap(grouping -> scene.dimension(grouping.filters().used())
+                            .filter(own -> own.part() == null)
+                            .map(own -> {
+                                boolean first = scene.rng.chance(0.5);
+                                Dimension one = first ? theirs : own;
+                                Dimension two = first ? own : theirs;
+                                String question = scene.say(
+                                        "bytwo",
+                                        grouping.gaps()
+                                                .and("d", one.said())
+                                                .and("e", two.said())
+                                                .and("ds", one.plural())
+                                                .and("es", two.plural()));
+                                Gold gold = scene.select(
+                                                one.gold(),
+                                                two.gold(),
+                                                grouping.metric().value())
+                                        .add(from(scene, other))
+                                        .add(grouping.where(grouping.metric().conditions()))
+                                        .sql(GROUP_BY, ONE, COMMA, TWO, ORDER_BY, ONE, COMMA, TWO);
+                                return new Draft(question, gold);
+                            }));
+        });
+    }
+
+    /** Facts of two sorts of entities beside each other: incidents of boys and of girls. */
+    private static Optional<Draft> sides(Scene scene, CorpusTable other) {
+        List<CorpusColumn> columns = other.with(Role.DIMENSION).stream()
+                .filter(column ->
+                        column.listed() && column.values().size() > 1 && !scene.table.hasColumn(column.name()))
+                .toList();
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        CorpusColumn column = scene.rng.pick(columns);
+        List<CorpusColumn.Value> two = scene.rng.sample(column.values(), 2);
+        Metric metric = scene.metrics.any(scene.table);
+        return Grouping.of(scene, metric, scene.dimensionOf(column), 0.25)
+                .filter(grouping -> !grouping.filters().nested()
+                        && grouping.filters().before().isEmpty())
+                .map(grouping -> {
+                    String question = scene.say(
+                            "compare",
+                            grouping.gaps()
+                                    .and("v", CompareShape.said(scene, column, two.get(0)))
+                                    .and("w", CompareShape.said(scene, column, two.get(1))));
+                    List<Gold> conditions = new ArrayList<>(metric.conditions());
+                    conditions.add(Gold.of(column)
+                            .sql(IN)
+                            .value(two.get(0).literal(), column)
+                            .sql(COMMA)
+                            .value(two.get(1).literal(), column)
+                            .sql(CLOSE));
+                    Gold gold = scene.select(
+                                    grouping.dimension().gold(),
+                                    grouping.metric().value())
+                            .add(from(scene, other))
+                            .add(grouping.where(conditions))
+                            .sql(GROUP_BY, ONE, ORDER_BY, ONE);
+                    return new Draft(question, gold);
+                });
     }
 
     /** Facts told apart by one table and restricted by another. */

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.lfed.core.link.LinkedQuestion;
 import org.lfed.core.pointing.DecodedSql;
 import org.lfed.core.pointing.PointingDecoder;
+import org.lfed.core.pointing.PointingGrammar;
 import org.lfed.core.pointing.PointingPrompt;
 import org.lfed.core.pointing.PointingSchema;
 
@@ -58,6 +59,9 @@ final class PairEncoder {
             return new Undecodable(question, undecodable.reason());
         }
         PointingPrompt prompt = PointingPrompt.of(schema, linked, keepLink);
+        if (!PointingGrammar.of(schema, prompt).accepts(completion)) {
+            return new Undecodable(question, "the grammar that models are held to does not allow " + completion);
+        }
         return new Pair(prompt.question(), completion, question, ((DecodedSql.Sql) decoded).text());
     }
 }

@@ -12,6 +12,7 @@ import static org.lfed.core.pointing.SqlMacro.ONE;
 import static org.lfed.core.pointing.SqlMacro.ORDER_BY;
 import static org.lfed.core.pointing.SqlMacro.PERCENT;
 import static org.lfed.core.pointing.SqlMacro.SHARE;
+import static org.lfed.core.pointing.SqlMacro.SHARE_OF_ALL;
 import static org.lfed.core.pointing.SqlMacro.THEN;
 import static org.lfed.core.pointing.SqlMacro.TWO;
 
@@ -32,6 +33,9 @@ record PercentShape() implements QuestionShape {
         String rows = !keys.isEmpty() && scene.rng.chance(0.45)
                 ? scene.metrics.entityNouns(scene.table, scene.rng.pick(keys))
                 : scene.wording.rows(scene.table);
+        if (scene.rng.chance(0.12)) {
+            return ofAll(scene, rows);
+        }
         List<CorpusColumn> flags = scene.table.with(Role.ADJECTIVE);
         if (flags.size() > 1 && scene.rng.chance(0.1)) {
             return Optional.of(both(scene, scene.rng.sample(flags, 2), rows));
@@ -40,6 +44,26 @@ record PercentShape() implements QuestionShape {
                 .flatMap(predicate -> scene.rng.chance(0.55)
                         ? Optional.of(overall(scene, predicate, rows))
                         : grouped(scene, predicate, rows));
+    }
+
+    /** How the rows spread over groups. */
+    private static Optional<Draft> ofAll(Scene scene, String rows) {
+        return scene.dimension(Set.of()).map(dimension -> {
+            Filters filters = scene.conditions.some(
+                    scene.table, 0.3, Set.of(dimension.column().name()), false, 0);
+            String question = scene.say(
+                    "percentofall",
+                    Gaps.of("of", scene.say("of"))
+                            .and("ent", rows)
+                            .and("d", dimension.said())
+                            .and("post", filters.after()));
+            return new Draft(
+                    question,
+                    scene.select(dimension.gold(), Gold.of(SHARE_OF_ALL))
+                            .add(scene.from())
+                            .add(filters.where(List.of()))
+                            .sql(GROUP_BY, ONE, ORDER_BY, ONE));
+        });
     }
 
     static Gold percent(Predicate predicate) {

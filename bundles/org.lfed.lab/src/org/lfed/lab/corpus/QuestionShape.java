@@ -6,13 +6,15 @@ import java.util.Optional;
 
 /** A kind of question: how it is asked and how its answer is written. */
 sealed interface QuestionShape
-        permits CommonShape,
+        permits ChainShape,
+                CommonShape,
                 CompareShape,
                 CountShape,
                 CrossFactsShape,
                 DistinctEntityShape,
                 ExtremeGroupShape,
                 ExtremeRowShape,
+                FirstLastShape,
                 GroupShape,
                 HavingShape,
                 JoinFilterShape,
@@ -25,6 +27,7 @@ sealed interface QuestionShape
                 RateShape,
                 RowsShape,
                 TopGroupsShape,
+                TopRowsShape,
                 TrendShape,
                 TwoGroupsShape,
                 ValuesShape {

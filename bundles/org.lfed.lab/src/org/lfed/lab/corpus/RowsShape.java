@@ -25,6 +25,11 @@ record RowsShape() implements QuestionShape {
         if (filters.isEmpty()) {
             return Optional.empty();
         }
+        if (scene.table.label() != null
+                && !filters.used().contains(scene.table.label().name())
+                && scene.rng.chance(0.4)) {
+            return Optional.of(named(scene, filters));
+        }
         Gold gold = Gold.of(SELECT, STAR, FROM).table(scene.table).add(filters.where(List.of()));
         List<CorpusColumn> order = scene.table.with(Role.MEASURE, Role.AMOUNT, Role.DATE).stream()
                 .filter(column -> !filters.used().contains(column.name()))
@@ -48,6 +53,18 @@ record RowsShape() implements QuestionShape {
                         .and("post", filters.after()));
         return Optional.of(
                 new Draft(question, limit == null ? gold : gold.sql(LIMIT).number(limit)));
+    }
+
+    /** Who asks "which" wants to read names, not rows. */
+    private static Draft named(Scene scene, Filters filters) {
+        String question = scene.say(
+                "whichrows",
+                Gaps.of("ent", Scene.join(filters.before(), scene.wording.rows(scene.table)))
+                        .and("post", filters.after())
+                        .and("c", scene.wording.column(scene.table.label())));
+        return new Draft(
+                question,
+                scene.select(Gold.of(scene.table.label())).add(scene.from()).add(filters.where(List.of())));
     }
 
     private static Draft sorted(Scene scene, Filters filters, Gold gold, CorpusColumn column) {

@@ -315,8 +315,15 @@ final class SchemaComposer {
             }
             TableDraft target = rng.pick(targets);
             String name = target.foreignKey();
+            TableDraft farther = invents && targets.size() > 1 && rng.chance(0.45) ? rng.pick(targets) : target;
+            if (farther != target && !target.has(farther.foreignKey()) && !farther.has(name)) {
+                // What refers to the one leads through it to the other.
+                target.columns.add(
+                        Math.min(1, target.columns.size()),
+                        maker.key(farther.foreignKey(), farther.entity, farther.key.type()));
+            }
             for (TableDraft draft : drafts) {
-                if (draft != target && !draft.counted && !draft.has(name) && rng.chance(0.7)) {
+                if (draft != target && draft != farther && !draft.counted && !draft.has(name) && rng.chance(0.7)) {
                     draft.columns.add(
                             Math.min(1, draft.columns.size()), maker.key(name, target.entity, target.key.type()));
                 }

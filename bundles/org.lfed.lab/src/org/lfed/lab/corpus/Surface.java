@@ -57,14 +57,17 @@ final class Surface {
     /** The sentence as somebody could have typed it. */
     String roughen(String sentence, Rng rng) {
         String text = sentence.replaceAll("\\s+", " ").strip();
-        text = text.replace(" 's", "'s");
+        text = text.replace(" 's", "'s").replace(" ,", ",");
+        if (rng.chance(0.05)) {
+            text = text + " " + templates.pick(rng, "filler");
+        }
         if (rng.chance(0.16)) {
             text = jargon(text, rng);
         }
         if (rng.chance(0.07)) {
             text = polite(text, rng);
         }
-        if (rng.chance(0.035)) {
+        if (rng.chance(0.06)) {
             text = slip(text, rng);
         }
         if (rng.chance(0.1)) {

@@ -10,6 +10,7 @@ import static org.lfed.core.pointing.SqlMacro.EQUAL;
 import static org.lfed.core.pointing.SqlMacro.IN;
 import static org.lfed.core.pointing.SqlMacro.IS_NOT_NULL;
 import static org.lfed.core.pointing.SqlMacro.IS_NULL;
+import static org.lfed.core.pointing.SqlMacro.NOT_IN;
 import static org.lfed.core.pointing.SqlMacro.STARTS_WITH;
 import static org.lfed.core.pointing.SqlMacro.UNEQUAL;
 
@@ -63,21 +64,7 @@ final class TextConditions {
                     column);
         }
         if (kind < 0.22 && column.values().size() > 2) {
-            List<CorpusColumn.Value> two = rng.sample(column.values(), 2);
-            return Condition.after(
-                    templates.fill(
-                            rng,
-                            "either",
-                            Gaps.of("c", said)
-                                    .and("v", two.get(0).text())
-                                    .and("w", two.get(1).text())),
-                    Gold.of(column)
-                            .sql(IN)
-                            .value(two.get(0).literal(), column)
-                            .sql(COMMA)
-                            .value(two.get(1).literal(), column)
-                            .sql(CLOSE),
-                    column);
+            return several(column, said);
         }
         if (kind < 0.27) {
             Condition part = sharedPart(column);
@@ -86,6 +73,28 @@ final class TextConditions {
             }
         }
         return equal(column, said, value, mayPrecede);
+    }
+
+    /** Two or three values of which any will do, or none. */
+    private Condition several(CorpusColumn column, String said) {
+        boolean three = column.values().size() > 3 && rng.chance(0.3);
+        boolean without = !three && rng.chance(0.2);
+        List<CorpusColumn.Value> some = rng.sample(column.values(), three ? 3 : 2);
+        Gold gold = Gold.of(column).sql(without ? NOT_IN : IN).value(some.get(0).literal(), column);
+        for (CorpusColumn.Value value : some.subList(1, some.size())) {
+            gold.sql(COMMA).value(value.literal(), column);
+        }
+        String first = three
+                ? some.get(0).text() + ", " + some.get(1).text()
+                : some.get(0).text();
+        String last = some.get(some.size() - 1).text();
+        return Condition.after(
+                templates.fill(
+                        rng,
+                        without ? "neither" : "either",
+                        Gaps.of("c", said).and("v", first).and("w", last)),
+                gold.sql(CLOSE),
+                column);
     }
 
     private Condition equal(CorpusColumn column, String said, CorpusColumn.Value value, boolean mayPrecede) {

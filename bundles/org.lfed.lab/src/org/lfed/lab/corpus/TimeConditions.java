@@ -11,6 +11,8 @@ import static org.lfed.core.pointing.SqlMacro.EQUAL;
 import static org.lfed.core.pointing.SqlMacro.FROM;
 import static org.lfed.core.pointing.SqlMacro.GREATER;
 import static org.lfed.core.pointing.SqlMacro.IN;
+import static org.lfed.core.pointing.SqlMacro.IS_NOT_NULL;
+import static org.lfed.core.pointing.SqlMacro.IS_NULL;
 import static org.lfed.core.pointing.SqlMacro.LESS;
 import static org.lfed.core.pointing.SqlMacro.MAX;
 import static org.lfed.core.pointing.SqlMacro.MONTH;
@@ -42,6 +44,13 @@ final class TimeConditions {
     Optional<Condition> date(CorpusColumn column, CorpusTable table) {
         double kind = rng.fraction();
         int month = 1 + rng.below(12);
+        if (rng.chance(0.15)) {
+            boolean missing = rng.chance(0.6);
+            return Optional.of(Condition.after(
+                    templates.fill(rng, missing ? "missing" : "present", Gaps.of("c", wording.column(column))),
+                    Gold.of(column).sql(missing ? IS_NULL : IS_NOT_NULL),
+                    column));
+        }
         if (kind < 0.22) {
             return Optional.of(Condition.after(
                     templates.fill(rng, "month", Gaps.of("v", wording.month(month))),

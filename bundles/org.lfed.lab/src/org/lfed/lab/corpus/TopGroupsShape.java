@@ -21,8 +21,9 @@ record TopGroupsShape() implements QuestionShape {
                 return Optional.empty();
             }
             String question = Templates.fill(template, grouping.gaps().and("k", scene.wording.number(size)));
-            return Optional.of(
-                    new Draft(question, grouping.bySize(scene, top).sql(LIMIT).number(size)));
+            return Optional.of(new Draft(
+                    ExtremeGroupShape.andTheNumber(scene, grouping.metric(), question),
+                    grouping.bySize(scene, top).sql(LIMIT).number(size)));
         });
     }
 }

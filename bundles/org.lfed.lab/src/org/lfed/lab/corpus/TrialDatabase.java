@@ -25,14 +25,20 @@ final class TrialDatabase implements AutoCloseable {
         connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET threads = 1");
-            statement.execute("SELECT setseed(0.3)");
-            for (CorpusTable table : schema.tables()) {
-                statement.execute(create(table));
+            for (String sql : script(schema)) {
+                statement.execute(sql);
             }
         } catch (SQLException e) {
             connection.close();
             throw e;
         }
+    }
+
+    /** The statements that make a schema and its rows, the same rows each time. */
+    static List<String> script(CorpusSchema schema) {
+        List<String> script = new ArrayList<>(List.of("SELECT setseed(0.3)"));
+        schema.tables().stream().map(TrialDatabase::create).forEach(script::add);
+        return script;
     }
 
     /** What the engine says against a query; nothing when it runs. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.lab.eval;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
@@ -38,16 +39,21 @@ final class GoldAnswers {
     }
 
     /**
-     * What the answer to a question must be.
+     * What the answer to a question may be: the rows of its gold SQL first, then those of other SQL that is just as
+     * right.
      *
      * @throws QuestionBankException when the gold SQL is refused, fails, or returns too much
      * @throws QueryException when the connection is lost
      * @throws CancellationException when it was cancelled
      */
-    ExpectedResult expected(EvalQuestion question, Cancellation cancellation)
+    List<ExpectedResult> expected(EvalQuestion question, Cancellation cancellation)
             throws QuestionBankException, QueryException {
         try {
-            return new Run(question, cancellation).expected();
+            List<ExpectedResult> expected = new ArrayList<>();
+            for (String sql : question.rightAnswers()) {
+                expected.add(new Run(question, cancellation).expected(sql));
+            }
+            return List.copyOf(expected);
         } catch (QueryException failure) {
             if (failure.problem() == QueryException.Problem.CANCELLED) {
                 throw new CancellationException("The evaluation was cancelled.");
@@ -59,7 +65,7 @@ final class GoldAnswers {
         }
     }
 
-    /** The gold SQL of one question. */
+    /** Runs SQL that answers one question rightly. */
     private final class Run {
 
         private final EvalQuestion question;
@@ -70,8 +76,8 @@ final class GoldAnswers {
             this.cancellation = cancellation;
         }
 
-        ExpectedResult expected() throws QuestionBankException, QueryException {
-            String sql = allowed(question.sql());
+        ExpectedResult expected(String right) throws QuestionBankException, QueryException {
+            String sql = allowed(right);
             ResultTable gold = rows(sql);
             if (question.ties().isPresent()) {
                 return withTies(sql, gold);

@@ -22,12 +22,12 @@ import java.util.Set;
 
 /**
  * Reads a bank of questions: UTF-8 text with one JSON object a line, {@code {"id", "q", "sql"}} and optionally
- * {@code "ordered"} and {@code "ties"}, as {@link EvalQuestion} explains them. Empty lines are passed over; everything
+ * {@code "ordered"}, {@code "ties"}, {@code "also"} and {@code "schema"}, as {@link EvalQuestion} explains them. Empty lines are passed over; everything
  * else that is not exactly this is refused, since a misspelt field would otherwise change in silence what is measured.
  */
 public final class QuestionFile {
 
-    private static final Set<String> FIELDS = Set.of("id", "q", "sql", "ordered", "ties");
+    private static final Set<String> FIELDS = Set.of("id", "q", "sql", "ordered", "ties", "also", "schema");
 
     private final ObjectMapper json = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -87,17 +87,21 @@ public final class QuestionFile {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!FIELDS.contains(name)) {
-                throw defect(number, name + " is not a known field; known are id, q, sql, ordered, ties", null);
+                throw defect(
+                        number,
+                        name + " is not a known field; known are id, q, sql, ordered, ties, also, schema",
+                        null);
             }
         }
-        Optional<String> ties = object.has("ties") ? Optional.of(text(object, "ties", number)) : Optional.empty();
         try {
             return new EvalQuestion(
                     text(object, "id", number),
                     text(object, "q", number),
                     text(object, "sql", number),
                     flag(object, "ordered", number),
-                    ties);
+                    optional(object, "ties", number),
+                    texts(object, "also", number),
+                    optional(object, "schema", number));
         } catch (IllegalArgumentException wrong) {
             throw defect(number, wrong.getMessage(), wrong);
         }
@@ -117,6 +121,24 @@ public final class QuestionFile {
             throw defect(number, field + (value.isMissingNode() ? " is missing" : " must be text"), null);
         }
         return value.textValue();
+    }
+
+    private Optional<String> optional(JsonNode object, String field, int number) throws QuestionBankException {
+        return object.has(field) ? Optional.of(text(object, field, number)) : Optional.empty();
+    }
+
+    private List<String> texts(JsonNode object, String field, int number) throws QuestionBankException {
+        List<String> texts = new ArrayList<>();
+        if (object.has(field) && !object.path(field).isArray()) {
+            throw defect(number, field + " must be a list of texts", null);
+        }
+        for (JsonNode element : object.path(field)) {
+            if (!element.isTextual()) {
+                throw defect(number, field + " must be a list of texts", null);
+            }
+            texts.add(element.textValue());
+        }
+        return texts;
     }
 
     private boolean flag(JsonNode object, String field, int number) throws QuestionBankException {

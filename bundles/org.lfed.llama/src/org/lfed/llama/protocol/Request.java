@@ -52,11 +52,19 @@ public sealed interface Request {
      * @param prompt what to continue
      * @param maxTokens new tokens at most, at least 1
      * @param stopStrings texts that end the answer and are not part of it
+     * @param grammar what may be written, in GBNF; empty when anything may
      */
-    record Generate(long id, Prompt prompt, int maxTokens, List<String> stopStrings) implements Request {
+    record Generate(long id, Prompt prompt, int maxTokens, List<String> stopStrings, String grammar)
+            implements Request {
+
+        /** An answer of any form. */
+        public Generate(long id, Prompt prompt, int maxTokens, List<String> stopStrings) {
+            this(id, prompt, maxTokens, stopStrings, "");
+        }
 
         /** Checks that there is a prompt and copies the list. */
         public Generate {
+            Objects.requireNonNull(grammar, "grammar");
             Objects.requireNonNull(prompt, "prompt");
             stopStrings = List.copyOf(stopStrings);
         }

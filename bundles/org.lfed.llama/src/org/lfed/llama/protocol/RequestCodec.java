@@ -42,7 +42,11 @@ public final class RequestCodec {
                     fields.integer("addedTokens"));
             case "count" -> new Request.Count(fields.number("id"), prompt(fields));
             case "generate" -> new Request.Generate(
-                    fields.number("id"), prompt(fields), fields.integer("maxTokens"), fields.texts("stop"));
+                    fields.number("id"),
+                    prompt(fields),
+                    fields.integer("maxTokens"),
+                    fields.texts("stop"),
+                    fields.has("grammar") ? fields.text("grammar") : "");
             case "cancel" -> new Request.Cancel(fields.number("id"));
             case "quit" -> new Request.Quit();
             default -> throw new ProtocolException("Unknown request: " + kind);
@@ -64,6 +68,9 @@ public final class RequestCodec {
             begin(json, "generate", generate.id());
             json.writeNumberField("maxTokens", generate.maxTokens());
             writeTexts("stop", generate.stopStrings(), json);
+            if (!generate.grammar().isEmpty()) {
+                json.writeStringField("grammar", generate.grammar());
+            }
             write(generate.prompt(), json);
         } else if (request instanceof Request.Cancel cancel) {
             begin(json, "cancel", cancel.id());

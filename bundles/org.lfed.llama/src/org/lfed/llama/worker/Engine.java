@@ -125,6 +125,9 @@ final class Engine {
                 .setPresencePenalty(0f)
                 .setSeed(SEED)
                 .setStopStrings(request.stopStrings().toArray(String[]::new));
+        if (!request.grammar().isEmpty()) {
+            parameters.setGrammar(request.grammar());
+        }
         LlamaIterator outputs = model.generate(parameters).iterator();
         int pieces = 0;
         boolean endedItself = false;

@@ -4,7 +4,6 @@ package org.lfed.core.pointing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lfed.core.link.Schemas;
@@ -14,8 +13,8 @@ class PointingRepairTest {
     private final PointingSchema school = PointingSchema.of(Schemas.school());
 
     private Optional<String> repair(String question, String completion) {
-        return new PointingRepair(school, PointingPrompt.of(school, question).slots(), Rounding.USUAL)
-                .repair(new Completions(school).write(completion));
+        PointingPrompt prompt = PointingPrompt.of(school, question);
+        return new PointingRepair(school, prompt, Rounding.USUAL).repair(new Completions(school).write(completion));
     }
 
     @Test
@@ -46,8 +45,111 @@ class PointingRepairTest {
     }
 
     @Test
+    void takesTheColumnThatTheQuestionNamesForOneThatTheTableLacks() {
+        assertEquals(
+                Optional.of("SELECT severity, COUNT(*) AS count FROM discipline GROUP BY 1"),
+                repair("incidents by severity", "[SELECT]'.course_name'[,][COUNT(*)][FROM]'discipline'[GROUP BY][1]"));
+    }
+
+    @Test
+    void joinsThroughATableBetween() {
+        PointingSchema agency = PointingSchema.of(Schemas.schema(
+                Schemas.table("writers", Schemas.column("writer_id", "INTEGER"), Schemas.column("country", "VARCHAR")),
+                Schemas.table(
+                        "books",
+                        Schemas.column("book_id", "INTEGER"),
+                        Schemas.column("writer_id", "INTEGER"),
+                        Schemas.column("pages", "INTEGER")),
+                Schemas.table("loans", Schemas.column("loan_id", "INTEGER"), Schemas.column("book_id", "INTEGER"))));
+
+        assertEquals(
+                Optional.of("SELECT writers.country, COUNT(*) AS count FROM loans "
+                        + "JOIN books ON loans.book_id = books.book_id "
+                        + "JOIN writers ON books.writer_id = writers.writer_id GROUP BY 1"),
+                new PointingRepair(agency, PointingPrompt.of(agency, ""), Rounding.USUAL)
+                        .repair(new Completions(agency)
+                                .write("[SELECT]'.country'[,][COUNT(*)][FROM]'loans'[GROUP BY][1]")));
+    }
+
+    @Test
+    void takesTheTableThatDescribesTheRowsForAColumnThatManyTablesHave() {
+        assertEquals(
+                Optional.of("SELECT students.grade_level, COUNT(*) AS count FROM attendance "
+                        + "JOIN students ON attendance.student_id = students.student_id GROUP BY 1"),
+                repair("", "[SELECT]'.grade_level'[,][COUNT(*)][FROM]'attendance'[GROUP BY][1]"));
+    }
+
+    @Test
+    void mendsAQueryInsideAnother() {
+        assertEquals(
+                Optional.of(
+                        "SELECT COUNT(*) AS count FROM students "
+                                + "WHERE student_id IN (SELECT student_id FROM grades WHERE gpa > (SELECT AVG(gpa) FROM grades))"),
+                repair(
+                        "",
+                        "[SELECT][COUNT(*)][FROM]'students'[WHERE]'.student_id'[IN (][SELECT]'.student_id'[FROM]"
+                                + "'enrollment'[WHERE]'.gpa'[>][(][SELECT][AVG(]'.gpa'[)][FROM]'grades'[)][)]"));
+    }
+
+    @Test
+    void putsBackAValueThatTheAnswerLeftOut() {
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM grades WHERE letter_grade = 'F' AND term = 'Fall'"),
+                repair("how many failed in the fall", "[SELECT][COUNT(*)][FROM]'grades'[WHERE]'.letter_grade'[=]{0}"));
+        assertEquals(
+                Optional.of("SELECT school_name, COUNT(*) AS count FROM students "
+                        + "WHERE school_name = 'Kennedy Prep' GROUP BY 1"),
+                repair("students at Kennedy Prep", "[SELECT]'.school_name'[,][COUNT(*)][FROM]'students'[GROUP BY][1]"));
+    }
+
+    @Test
+    void putsASecondValueBesideTheFirst() {
+        assertEquals(
+                Optional.of("SELECT school_name, COUNT(*) AS count FROM students "
+                        + "WHERE school_name IN ('Kennedy Prep', 'Jefferson High') GROUP BY 1"),
+                repair(
+                        "Kennedy Prep and Jefferson High students",
+                        "[SELECT]'.school_name'[,][COUNT(*)][FROM]'students'[WHERE]'.school_name'[=]{0}[GROUP BY][1]"));
+    }
+
+    @Test
+    void putsBackAFlagThatTheAnswerLeftOut() {
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM students WHERE gender = 'Female' AND special_education"),
+                repair("girls in special education", "[SELECT][COUNT(*)][FROM]'students'[WHERE]'.gender'[=]{0}"));
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM students WHERE NOT english_learner"),
+                repair("students who are not English learners", "[SELECT][COUNT(*)][FROM]'students'"));
+    }
+
+    @Test
+    void groupsOnceByWhatOneColumnHolds() {
+        assertEquals(
+                Optional.of("SELECT race_ethnicity, COUNT(*) AS count FROM students GROUP BY 1 ORDER BY 1"),
+                repair(
+                        "",
+                        "[SELECT]'.race_ethnicity'[,]'.race_ethnicity'[,][COUNT(*)][FROM]'students'"
+                                + "[GROUP BY][1][,][2][ORDER BY][1][,][2]"));
+        assertEquals(
+                Optional.of("SELECT race_ethnicity, COUNT(*) AS count FROM students GROUP BY 1 ORDER BY 2 DESC"),
+                repair(
+                        "",
+                        "[SELECT]'.race_ethnicity'[,]'.race_ethnicity'[,][COUNT(*)][FROM]'students'"
+                                + "[GROUP BY][1][,][2][ORDER BY][3][DESC]"));
+    }
+
+    @Test
+    void leavesOutWhatWasOnlyImplied() {
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM grades"),
+                repair("how many failed", "[SELECT][COUNT(*)][FROM]'grades'"));
+    }
+
+    @Test
     void doesNotGuess() {
         assertEquals(Optional.empty(), repair("", "[SELECT]'.student_count'[,]'.gpa'[FROM]'enrollment'"));
-        assertEquals(Optional.empty(), new PointingRepair(school, List.of(), Rounding.USUAL).repair("SELECT 1"));
+        assertEquals(
+                Optional.empty(),
+                new PointingRepair(school, PointingPrompt.of(school, ""), Rounding.USUAL).repair("SELECT 1"));
     }
 }

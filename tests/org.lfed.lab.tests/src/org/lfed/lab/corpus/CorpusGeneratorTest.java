@@ -36,7 +36,7 @@ class CorpusGeneratorTest {
     private static CorpusStatistics statistics;
 
     private static CorpusOptions options(long seed, double executed) {
-        return new CorpusOptions(Lexicons.folder(), seed, TRAIN, DEV, 12, executed);
+        return new CorpusOptions(Lexicons.folder(), seed, TRAIN, DEV, 12, executed, List.of(), List.of());
     }
 
     @BeforeAll
@@ -65,7 +65,8 @@ class CorpusGeneratorTest {
     void theSameSeedGivesTheSameBytes() throws IOException {
         CorpusGenerator.generate(options(CorpusOptions.DEFAULT_SEED, 1), folder.resolve("second"));
 
-        for (String file : List.of("tokens.txt", "train.jsonl", "dev.jsonl")) {
+        for (String file :
+                List.of("tokens.txt", "train.jsonl", "dev.jsonl", "heldout/bank.jsonl", "heldout/schema-0001.sql")) {
             assertArrayEquals(
                     Files.readAllBytes(folder.resolve("first").resolve(file)),
                     Files.readAllBytes(folder.resolve("second").resolve(file)),

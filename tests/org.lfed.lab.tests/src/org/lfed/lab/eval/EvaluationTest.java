@@ -121,6 +121,40 @@ class EvaluationTest {
     }
 
     @Nested
+    class QuestionsThatCanBeUnderstoodInTwoWays {
+
+        private final EvalQuestion question = new EvalQuestion(
+                "q",
+                "q",
+                "SELECT MAX(n) FROM numbers",
+                false,
+                Optional.empty(),
+                List.of("SELECT MAX(n), COUNT(*) FROM numbers"),
+                Optional.empty());
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
+                SELECT MAX(n) FROM numbers           | correct
+                SELECT COUNT(*), MAX(n) FROM numbers | correct
+                SELECT COUNT(*) FROM numbers         | wrong
+                """)
+        void areRightInEither(String answer, String label) throws IOException, QueryException {
+            assertEquals(label, verdict(question, answer).label());
+        }
+
+        @Test
+        void areADefectOfTheBankWhenTheOtherSqlFails() {
+            EvalQuestion broken = new EvalQuestion(
+                    "q", "q", "SELECT 1", false, Optional.empty(), List.of("SELECT m FROM numbers"), Optional.empty());
+
+            assertThrows(QuestionBankException.class, () -> verdict(broken, "SELECT 1"));
+        }
+    }
+
+    @Nested
     class Limits {
 
         @ParameterizedTest

@@ -35,6 +35,16 @@ class QuestionFileTest {
                 questions);
     }
 
+    @Test
+    void readsOtherRightAnswersAndTheSchemaThatIsAsked() throws IOException {
+        EvalQuestion question = read("{\"id\": \"a\", \"q\": \"Who?\", \"sql\": \"SELECT 1\", "
+                        + "\"also\": [\"SELECT 2\"], \"schema\": \"fields/x.sql\"}")
+                .get(0);
+
+        assertEquals(List.of("SELECT 1", "SELECT 2"), question.rightAnswers());
+        assertEquals(Optional.of("fields/x.sql"), question.schema());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -49,6 +59,9 @@ class QuestionFileTest {
             {"id": "b", "q": "x", "sql": "SELECT 1", "ordered": null}           | ordered must be true or false
             {"id": "b", "q": "x", "sql": "SELECT 1", "ties": "n"}               | only where the order counts
             {"id": "b", "q": "x", "sql": "SELECT 1", "ordered": true, "ties": 1} | ties must be text
+            {"id": "b", "q": "x", "sql": "SELECT 1", "also": "SELECT 2"}        | also must be a list of texts
+            {"id": "b", "q": "x", "sql": "SELECT 1", "also": [2]}               | also must be a list of texts
+            {"id": "b", "q": "x", "sql": "SELECT 1", "schema": ""}              | The schema is blank
             {"id": "b", "id": "c", "q": "x", "sql": "SELECT 1"}                 | Duplicate field
             {"id": "b", "q": "x", "sql": "SELECT 1"} {}                         | not JSON
             {"id": "b",                                                         | not JSON

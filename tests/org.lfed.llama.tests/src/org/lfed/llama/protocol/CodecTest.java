@@ -31,6 +31,7 @@ class CodecTest {
                 new Request.Load(1, "/models/é 1.gguf", 4096, 2, 999, 1),
                 new Request.Count(2, new Prompt.Completion(ODD)),
                 new Request.Generate(3, new Prompt.Completion("SELECT"), 160, List.of(";", ODD)),
+                new Request.Generate(4, new Prompt.Completion("SELECT"), 160, List.of(), "root ::= \"" + ODD),
                 new Request.Generate(
                         Long.MAX_VALUE,
                         new Prompt.Chat(

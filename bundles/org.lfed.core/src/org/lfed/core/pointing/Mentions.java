@@ -1,0 +1,74 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.core.pointing;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lfed.core.link.ColumnIdentity;
+import org.lfed.core.link.Link;
+import org.lfed.core.link.LinkedQuestion;
+import org.lfed.core.schema.ValueKind;
+
+/**
+ * What the words of a question name beyond doubt, against which an answer is checked.
+ *
+ * @param columns the columns that are named
+ * @param flags the flags among them, true where they are said to hold and false where a negation stands before them
+ * @param implied the constants that the question does not say but imply
+ */
+public record Mentions(Set<ColumnIdentity> columns, Map<ColumnIdentity, Boolean> flags, Set<Integer> implied) {
+
+    private static final Set<String> NEGATIONS = Set.of(
+            "not", "never", "non", "no", "without", "nor", "neither", "isn't", "aren't", "wasn't", "weren't", "don't",
+            "doesn't", "didn't", "isn’t", "aren’t", "wasn’t", "weren’t", "don’t", "doesn’t", "didn’t");
+
+    /** How many words before a flag are searched for a negation. */
+    private static final int REACH = 5;
+
+    /** Copies everything. */
+    public Mentions {
+        columns = Set.copyOf(columns);
+        flags = Map.copyOf(flags);
+        implied = Set.copyOf(implied);
+    }
+
+    /** What a linked question names. */
+    static Mentions of(LinkedQuestion question) {
+        Set<ColumnIdentity> columns = new LinkedHashSet<>();
+        Map<ColumnIdentity, Boolean> flags = new LinkedHashMap<>();
+        Set<Integer> implied = new LinkedHashSet<>();
+        List<LinkedQuestion.Element> elements = question.elements();
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof LinkedQuestion.Value value && value.implied()) {
+                implied.add(value.slot());
+            } else if (elements.get(i) instanceof LinkedQuestion.Links links) {
+                for (Link link : links.candidates()) {
+                    if (link instanceof Link.ToColumn column && !link.weak()) {
+                        columns.add(column.column());
+                        if (column.column().kind() == ValueKind.BOOLEAN
+                                && links.candidates().size() == 1) {
+                            flags.put(column.column(), !isNegated(elements, i));
+                        }
+                    }
+                }
+            }
+        }
+        return new Mentions(columns, flags, implied);
+    }
+
+    private static boolean isNegated(List<LinkedQuestion.Element> elements, int at) {
+        int words = 0;
+        for (int i = at - 1; i >= 0 && words < REACH; i--) {
+            if (elements.get(i) instanceof LinkedQuestion.Word word) {
+                if (NEGATIONS.contains(word.text())) {
+                    return true;
+                }
+                words++;
+            }
+        }
+        return false;
+    }
+}
