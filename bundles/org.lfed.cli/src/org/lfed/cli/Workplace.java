@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.cli;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +16,7 @@ import org.lfed.core.sql.JdbcSession;
 import org.lfed.core.sql.LockedDatabase;
 import org.lfed.core.sql.QueryException;
 import org.lfed.llama.GgufHeaderInspector;
+import org.lfed.llama.LlamaSqlModel;
 import org.lfed.llama.ModelFileCheck;
 import org.lfed.sample.SampleFile;
 import org.lfed.sample.SampleFiles;
@@ -55,11 +54,7 @@ public final class Workplace {
 
     /** What to say about a model and a database, on this machine. */
     public ModelAdvice advice() {
-        return new ModelAdvice(ModelCatalog.ofThisProduct(), memoryBytes());
-    }
-
-    private static long memoryBytes() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        return new ModelAdvice(ModelCatalog.ofThisProduct(), LlamaSqlModel.physicalMemory());
     }
 
     /**

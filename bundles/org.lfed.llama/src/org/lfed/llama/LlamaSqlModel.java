@@ -72,7 +72,8 @@ public final class LlamaSqlModel implements SqlModel {
         this.idleUnloader = new IdleUnloader(watchdog, settings.idleUnload(), this::unloadIfIdle);
     }
 
-    private static long physicalMemory() {
+    /** Bytes of memory that this machine has. */
+    public static long physicalMemory() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 

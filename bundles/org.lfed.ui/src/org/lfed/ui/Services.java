@@ -11,11 +11,13 @@ import java.util.Hashtable;
 import java.util.Optional;
 import org.eclipse.core.runtime.Platform;
 import org.lfed.core.catalog.BundledFiles;
+import org.lfed.core.catalog.ModelAdvice;
 import org.lfed.core.catalog.ModelCatalog;
 import org.lfed.core.catalog.ModelStore;
 import org.lfed.core.catalog.UserFolder;
 import org.lfed.core.sql.QueryException;
 import org.lfed.llama.GgufHeaderInspector;
+import org.lfed.llama.LlamaSqlModel;
 import org.lfed.llama.ModelFileCheck;
 import org.lfed.ui.ask.SampleCopy;
 import org.lfed.ui.history.History;
@@ -54,7 +56,8 @@ public final class Services implements AutoCloseable {
                         home, ModelCatalog.ofThisProduct(), bundled, new GgufHeaderInspector(check), Clock.systemUTC()),
                 check,
                 settings::read,
-                System.getenv());
+                System.getenv(),
+                new ModelAdvice(ModelCatalog.ofThisProduct(), LlamaSqlModel.physicalMemory()));
         this.history = new History(
                 Platform.getStateLocation(context.getBundle())
                         .append("history.duckdb")

@@ -285,7 +285,7 @@ public final class AskPresenter implements AutoCloseable {
         AskOutcome outcome = end.outcome();
         CompletableFuture<Long> entry = journal.ended(connection, outcome);
         AskResult result = outcome instanceof AskOutcome.Answered answered
-                ? new AskResult.Answer(answered, connection, end.editor(), entry)
+                ? new AskResult.Answer(answered, connection, end.editor(), entry, end.advice())
                 : Problems.of(outcome, end.editor(), end.editorClosed());
         update(old -> old.ended(result));
     }

@@ -26,12 +26,14 @@ public sealed interface AskResult {
      * @param connection where they came from
      * @param editor the editor that shows the SQL and the rows
      * @param historyId the entry in the history, or -1 when it is not kept
+     * @param advice that the model was not made for this database, and what to do; may be empty
      */
     record Answer(
             AskOutcome.Answered outcome,
             HostConnection connection,
             Optional<AnswerEditor> editor,
-            CompletableFuture<Long> historyId)
+            CompletableFuture<Long> historyId,
+            String advice)
             implements AskResult {
 
         @Override

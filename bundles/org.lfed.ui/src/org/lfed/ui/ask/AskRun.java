@@ -56,8 +56,9 @@ final class AskRun implements AskListener {
      *
      * @param editor the editor, if one was opened
      * @param editorClosed whether the user closed it, which stopped the question
+     * @param advice what to say about the model and this database; may be empty
      */
-    record End(AskOutcome outcome, Optional<AnswerEditor> editor, boolean editorClosed) {}
+    record End(AskOutcome outcome, Optional<AnswerEditor> editor, boolean editorClosed, String advice) {}
 
     private final Place place;
     private final ConnectionDesk desk;
@@ -68,6 +69,7 @@ final class AskRun implements AskListener {
     private final Cancellation cancellation;
     private volatile AnswerEditor editor;
     private volatile boolean editorClosed;
+    private String advice = "";
 
     AskRun(
             Place place,
@@ -91,7 +93,7 @@ final class AskRun implements AskListener {
         if (editor != null) {
             editor.finish();
         }
-        return new End(outcome, Optional.ofNullable(editor), editorClosed);
+        return new End(outcome, Optional.ofNullable(editor), editorClosed, advice);
     }
 
     private AskOutcome outcome(AskTask task) {
@@ -99,6 +101,7 @@ final class AskRun implements AskListener {
             PreparedConnection prepared = desk.prepare(place.connection(), settings, cancellation);
             follower.prepared(prepared);
             ChosenModel model = models.chosen();
+            advice = models.advice(prepared.narrowedTo(place.schemaName())).orElse("");
             editor = place.host().openEditor(place.window(), place.connection(), task.question(), cancellation);
             try (Subscription closing = editor.onClose(this::closed)) {
                 AskSetup setup =

@@ -6,15 +6,19 @@ import static org.lfed.ui.Texts.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.lfed.core.catalog.FileSize;
+import org.lfed.core.catalog.ModelAdvice;
 import org.lfed.core.catalog.ModelChoice;
+import org.lfed.core.catalog.ModelEntry;
 import org.lfed.core.catalog.ModelState;
 import org.lfed.core.catalog.ModelStore;
 import org.lfed.core.catalog.ResolvedModel;
 import org.lfed.core.catalog.Sha256;
 import org.lfed.core.model.Cancellation;
 import org.lfed.core.model.ModelException;
+import org.lfed.core.schema.Schema;
 import org.lfed.llama.GgufHeader;
 import org.lfed.llama.LlamaSettings;
 import org.lfed.llama.LlamaSqlModel;
@@ -28,7 +32,9 @@ public final class LocalModelSource implements ModelSource, AutoCloseable {
     private final ModelFileCheck check;
     private final Supplier<Settings> settings;
     private final Map<String, String> environment;
+    private final ModelAdvice advice;
     private LlamaSqlModel running;
+    private ModelEntry chosen;
     private LlamaSettings runningWith;
 
     /**
@@ -38,13 +44,19 @@ public final class LocalModelSource implements ModelSource, AutoCloseable {
      * @param check remembers which files were found to be right
      * @param settings which model, and how
      * @param environment the environment variables
+     * @param advice knows which model is meant for which database
      */
     public LocalModelSource(
-            ModelStore store, ModelFileCheck check, Supplier<Settings> settings, Map<String, String> environment) {
+            ModelStore store,
+            ModelFileCheck check,
+            Supplier<Settings> settings,
+            Map<String, String> environment,
+            ModelAdvice advice) {
         this.store = store;
         this.check = check;
         this.settings = settings;
         this.environment = Map.copyOf(environment);
+        this.advice = advice;
     }
 
     @Override
@@ -52,6 +64,7 @@ public final class LocalModelSource implements ModelSource, AutoCloseable {
         Settings now = settings.get();
         ResolvedModel resolved =
                 resolve(ModelChoice.of(now.model(), environment).idOrPath());
+        chosen = resolved.entry();
         LlamaSettings wanted = llama(resolved, now);
         if (running == null || !wanted.equals(runningWith)) {
             close();
@@ -59,6 +72,11 @@ public final class LocalModelSource implements ModelSource, AutoCloseable {
             runningWith = wanted;
         }
         return new ChosenModel(resolved.entry().name(), resolved.entry().promptStyle(), running);
+    }
+
+    @Override
+    public synchronized Optional<String> advice(Schema schema) {
+        return chosen == null ? Optional.empty() : advice.about(chosen, schema).map(ModelAdvice.Advice::sentence);
     }
 
     @Override

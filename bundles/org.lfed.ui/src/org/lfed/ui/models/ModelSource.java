@@ -3,7 +3,9 @@
 package org.lfed.ui.models;
 
 import java.util.List;
+import java.util.Optional;
 import org.lfed.core.model.ModelException;
+import org.lfed.core.schema.Schema;
 
 /**
  * Where the view gets the model from that the settings ask for. An OSGi service, so that another engine, or a test, can
@@ -17,6 +19,17 @@ public interface ModelSource {
      * @throws ModelException when it is not on this machine, or its list of models cannot be read
      */
     ChosenModel chosen() throws ModelException;
+
+    /**
+     * What to tell the user about the model that was chosen last and a database: that it was not made for it, and what
+     * to take instead. At once.
+     *
+     * @param schema what may be asked of the database
+     * @return a sentence or two, or empty when there is nothing to say
+     */
+    default Optional<String> advice(Schema schema) {
+        return Optional.empty();
+    }
 
     /**
      * The models that can be chosen, those that are not installed too. Background.

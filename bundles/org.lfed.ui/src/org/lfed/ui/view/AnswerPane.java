@@ -102,7 +102,8 @@ final class AnswerPane implements Part {
         Widgets.show(correct, false);
         Widgets.setText(sentence, answer.outcome().summary());
         Widgets.setText(facts, Wording.facts(answer));
-        String remark = answer.report().model().map(model -> model.notice()).orElse("");
+        String device = answer.report().model().map(model -> model.notice()).orElse("");
+        String remark = (device + " " + answer.advice()).strip();
         Widgets.setText(notice, remark);
         Widgets.show(notice, !remark.isEmpty());
         return true;

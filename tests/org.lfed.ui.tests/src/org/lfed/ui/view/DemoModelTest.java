@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lfed.fixtures.TestDatabases;
 import org.lfed.ui.fixture.AskPage;
 import org.lfed.ui.fixture.Bench;
 import org.lfed.ui.fixture.NoErrorsLogged;
@@ -45,6 +48,22 @@ class DemoModelTest {
         assertEquals(List.of(List.of("352")), page.rows());
         assertTrue(page.label("ask.answerFacts").startsWith("1 row"), page.label("ask.answerFacts"));
         assertEquals("Read-only file", page.button("ask.protection"));
+    }
+
+    @Test
+    void aDatabaseThatTheModelWasNotMadeForGetsAWordOfWarning() throws SQLException {
+        page.answer("How many students are there?");
+        assertFalse(Ui.isThere(Label.class, "ask.notice"));
+
+        bench.connect("Another district", TestDatabases.district());
+        page.choose("ask.connection", "Another district");
+        Button connection = Ui.find(Button.class, "ask.connection");
+        Ui.until("the other database is asked", () -> connection.getText().startsWith("Another"));
+        page.answer("How many schools are there?");
+
+        String notice = page.label("ask.notice");
+        assertTrue(notice.startsWith("The demo model was made for the sample database"), notice);
+        assertTrue(notice.contains("for real work"), notice);
     }
 
     @Test
