@@ -76,6 +76,20 @@ class ProtectionTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    void aFileCannotPretendToBeLockedAlready(Engine engine) throws SQLException, QueryException {
+        Path file = database(engine);
+        try (Connection connection = engine.connect(file.toString());
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE MACRO current_setting(x) AS true");
+        }
+        try (JdbcSession session = new LockedDatabase(engine.driver()).open(file, Duration.ofSeconds(10))) {
+            assertEquals(Protection.READ_ONLY_FILE, Protection.of(session, never));
+            assertThrows(QueryException.class, () -> session.execute("SET threads = 2", never));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     void aGuardThatParsesElsewhereDecidesTheSame(Engine engine) throws SQLException, QueryException {
         LockedDatabase locked = new LockedDatabase(engine.driver());
         Path file = database(engine);
