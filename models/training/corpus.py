@@ -17,6 +17,7 @@ import torch
 from torch import Tensor
 
 from model import SharedSchemaBatch
+from renaming import WordRenaming
 from tokenizer import Tokenizer
 
 _ARRAY_FORMAT = "1"
@@ -178,18 +179,20 @@ Group = Tuple[int, np.ndarray]
 class CorpusPass:
     """One pass over a corpus, cut into batches in an order that depends on the seed alone.
 
-    Any batch can be asked for, so that a training run resumes in the middle of a pass. From the second pass
-    on, placeholders are renamed at random: the same questions then teach pointing once more instead of
-    being learned by heart.
+    Any batch can be asked for, so that a training run resumes in the middle of a pass. Placeholders are renamed
+    at random in each pass, and words where a ``WordRenaming`` is given: the same questions then teach pointing
+    once more instead of being learned by heart.
     """
 
     def __init__(self, corpus: TokenizedCorpus, placeholders: Placeholders, settings: BatchSettings,
-                 seed: int, number: int = 0, longest_schema: Optional[int] = None):
+                 seed: int, number: int = 0, longest_schema: Optional[int] = None,
+                 words: Optional[WordRenaming] = None):
         self._corpus = corpus
         self._placeholders = placeholders
         self._settings = settings
         self._seed = [seed, number]
-        self._rename = settings.permute_placeholders and number > 0
+        self._rename = settings.permute_placeholders
+        self._words = words
         limit = min(settings.longest_schema, longest_schema or settings.longest_schema)
         self._batches = self._cut(np.random.default_rng(self._seed), limit)
 
@@ -202,14 +205,29 @@ class CorpusPass:
         pairs: List[List[List[int]]] = []
         question_lengths: List[int] = []
         for schema_index, pair_indices in self._batches[index]:
-            members = [self._corpus.schema(schema_index)] + [self._corpus.pair(pair) for pair in pair_indices]
+            lengths = self._corpus.question_lengths[pair_indices]
+            members = [self._corpus.schema(schema_index)]
+            for pair, length in zip(pair_indices, lengths):
+                members.extend(np.split(self._corpus.pair(pair), [length]))
             if self._rename:
                 renaming = self._placeholders.random_renaming(renaming_generator)
                 members = [renaming[member] for member in members]
-            schemas.append(members[0].tolist())
-            pairs.append([member.tolist() for member in members[1:]])
-            question_lengths.extend(self._corpus.question_lengths[pair_indices].tolist())
+            schema, *texts = [member.tolist() for member in members]
+            asked = list(zip(texts[::2], texts[1::2]))
+            if self._words is not None:
+                schema, asked = self._in_other_words(schema, asked, renaming_generator)
+            schemas.append(schema)
+            pairs.append([question + completion for question, completion in asked])
+            question_lengths.extend(len(question) for question, _ in asked)
         return assemble_batch(schemas, pairs, question_lengths)
+
+    def _in_other_words(self, schema: List[int], asked: List[Tuple[List[int], List[int]]],
+                        generator: np.random.Generator) -> Tuple[List[int], List[Tuple[List[int], List[int]]]]:
+        words = self._words
+        renaming = words.draw(schema, generator)
+        answerable = [pair for pair in asked if words.is_answerable(schema, *pair, renaming)] if renaming else asked
+        return words.apply(schema, renaming), [(words.apply(question, renaming), completion)
+                                               for question, completion in answerable or asked]
 
     def _cut(self, generator: np.random.Generator, longest_schema: int) -> List[List[Group]]:
         groups = list(self._groups(generator, longest_schema))

@@ -17,6 +17,7 @@ import parallel
 from checkpoint import check_tokenizer, read_checkpoint, write_checkpoint
 from corpus import Batch, BatchSettings, CorpusPass, Placeholders, load_corpus
 from model import LanguageModel, ModelConfig
+from renaming import WordRenaming
 from tokenizer import Tokenizer
 
 CHECKPOINT_FILE = "checkpoint.pt"
@@ -100,6 +101,8 @@ class Settings:
     schedule: Schedule
     batches: BatchSettings
     curriculum_schema_tokens: int
+    renamed_schemas: float
+    renamed_words: float
     question_weight: float
     weight_decay: float
     clip_norm: float
@@ -125,6 +128,8 @@ class Trainer:
         self.placeholders = Placeholders(self.tokenizer)
         self._is_placeholder = self.placeholders.is_placeholder.to(self.device)
         self.corpus = load_corpus(settings.corpus, "train", self.tokenizer)
+        self.words = (WordRenaming(self.tokenizer, self.corpus, settings.renamed_schemas, settings.renamed_words)
+                      if settings.renamed_schemas else None)
         self.dev_corpus = load_corpus(settings.corpus, "dev", self.tokenizer)
         self.dev_batches = evaluate.sample_batches(self.dev_corpus, self.placeholders, settings.batches,
                                                    settings.evaluation_pairs)
@@ -207,7 +212,7 @@ class Trainer:
     def _open_pass(self) -> CorpusPass:
         limit = self.settings.curriculum_schema_tokens if self.position.in_curriculum else None
         corpus_pass = CorpusPass(self.corpus, self.placeholders, self.settings.batches, self.settings.seed,
-                                 self.position.pass_number, limit)
+                                 self.position.pass_number, limit, self.words)
         if len(corpus_pass) < self.peers.count:
             raise ValueError(f"too few schemas of at most {limit or self.settings.batches.longest_schema} tokens")
         return corpus_pass
@@ -363,7 +368,9 @@ def argument_parser() -> argparse.ArgumentParser:
     add("--pairs-per-schema", type=int, default=12, help="pairs of each schema in a batch")
     add("--longest-schema", type=int, default=1024, help="leave longer schemas out")
     add("--longest-pair", type=int, default=256, help="leave longer pairs out")
-    add("--keep-placeholders", action="store_true", help="do not rename placeholders in later passes")
+    add("--keep-placeholders", action="store_true", help="do not rename placeholders")
+    add("--renamed-schemas", type=float, default=0.6, help="share of schemas that come in other words; 0: none")
+    add("--renamed-words", type=float, default=0.7, help="share of their words that are renamed")
     add("--curriculum-steps", type=int, default=0, help="first so many steps on small schemas only")
     add("--curriculum-minutes", type=float, default=0.0, help="first so many minutes on small schemas only")
     add("--curriculum-schema-tokens", type=int, default=80, help="what counts as a small schema")
@@ -397,7 +404,8 @@ def settings_from(options: argparse.Namespace) -> Settings:
                           options.decay_share, options.curriculum_steps, options.curriculum_minutes),
         batches=BatchSettings(options.schemas_per_step, options.pairs_per_schema, options.longest_schema,
                               options.longest_pair, not options.keep_placeholders),
-        curriculum_schema_tokens=options.curriculum_schema_tokens, question_weight=options.question_weight,
+        curriculum_schema_tokens=options.curriculum_schema_tokens, renamed_schemas=options.renamed_schemas,
+        renamed_words=options.renamed_words, question_weight=options.question_weight,
         weight_decay=options.weight_decay, clip_norm=options.clip_norm, seed=options.seed, threads=options.threads,
         precision=choose_precision(options.precision, device), device=device, log_steps=options.log_steps,
         checkpoint_steps=options.checkpoint_steps, evaluation_steps=options.evaluation_steps,

@@ -13,6 +13,10 @@ import org.lfed.core.schema.ValueKind;
 /** Finds the numbers, years, months and dates of one question, and what stands between quotes. */
 final class Numbers {
 
+    private static final Set<String> SUPERLATIVES = Set.of(
+            "most", "least", "fewest", "highest", "lowest", "largest", "smallest", "biggest", "greatest", "best", "worst",
+            "longest", "shortest", "oldest", "newest", "latest");
+
     private static final Set<String> MONTH_CUES = Set.of(
             "in", "during", "of", "since", "for", "by", "from", "to", "until", "before", "after", "and", "or",
             "through", "each", "every", "last", "this");
@@ -66,7 +70,9 @@ final class Numbers {
 
     private void word(int at, QuestionToken token) {
         Integer value = NumberWords.value(token.word());
-        if (value == null && at + 1 < board.size() && isLevel(board.token(at + 1))) {
+        if (value == null
+                && at + 1 < board.size()
+                && (isLevel(board.token(at + 1)) || isRanked(token, board.token(at + 1)))) {
             value = NumberWords.smallOrdinal(token.word());
         }
         if (value != null && !board.isSpelledOut(at)) {
@@ -77,6 +83,11 @@ final class Numbers {
         if (month != null && values.hasDates() && isMonth(at)) {
             board.replace(at, Literal.Numeric.of(month), Hint.MONTH);
         }
+    }
+
+    /** "Second highest" is a place; "first highest" is said by nobody. */
+    private static boolean isRanked(QuestionToken ordinal, QuestionToken next) {
+        return ordinal.word().equals("second") && SUPERLATIVES.contains(next.word());
     }
 
     /** Whether a word can follow "first" as a level and not as one of several: "first grade", but not "first cases". */

@@ -71,9 +71,11 @@ public final class CorpusGenerator {
     private final Surface surface;
     private final CorpusStatistics statistics = new CorpusStatistics();
     private final Set<String> bankQuestions;
+    private final TrialDatabase database;
 
-    private CorpusGenerator(CorpusOptions options) throws IOException {
+    private CorpusGenerator(CorpusOptions options, TrialDatabase database) throws IOException {
         this.options = options;
+        this.database = database;
         Templates templates = Templates.bundled();
         this.grammar = new QuestionGrammar(templates);
         this.surface = new Surface(templates);
@@ -89,7 +91,11 @@ public final class CorpusGenerator {
      * @throws IOException when the lexicon cannot be read or a file cannot be written
      */
     public static CorpusStatistics generate(CorpusOptions options, Path folder) throws IOException {
-        return new CorpusGenerator(options).generate(folder);
+        try (TrialDatabase database = new TrialDatabase()) {
+            return new CorpusGenerator(options, database).generate(folder);
+        } catch (SQLException e) {
+            throw new IllegalStateException("No in-memory database for trying answers: " + e.getMessage(), e);
+        }
     }
 
     /** What the banks ask, in the form in which questions are compared. */
@@ -173,15 +179,12 @@ public final class CorpusGenerator {
             }
             PairEncoder encoder = new PairEncoder(pointing);
             List<PairEncoder.Pair> pairs = new ArrayList<>();
-            try (TrialDatabase database = rng.chance(options.executedShare()) ? new TrialDatabase(schema) : null) {
-                for (Draft draft : asked.drafts()
-                        .subList(0, Math.min(options.pairs(), asked.drafts().size()))) {
-                    pair(new QuestionGrammar.Asked(draft, "Asked"), encoder, rng, Difficulty.USUAL)
-                            .filter(pair -> runs(pair, database))
-                            .ifPresent(pairs::add);
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException("The database refuses a schema: " + e.getMessage(), e);
+            boolean tried = load(schema, rng);
+            for (Draft draft : asked.drafts()
+                    .subList(0, Math.min(options.pairs(), asked.drafts().size()))) {
+                pair(new QuestionGrammar.Asked(draft, "Asked"), encoder, rng, Difficulty.USUAL)
+                        .filter(pair -> !tried || gives(pair))
+                        .ifPresent(pairs::add);
             }
             if (!pairs.isEmpty()) {
                 statistics.schema(tokens(pointing.text()));
@@ -221,18 +224,15 @@ public final class CorpusGenerator {
         PairEncoder encoder = new PairEncoder(pointing);
         List<PairEncoder.Pair> pairs = new ArrayList<>();
         Set<String> questions = new HashSet<>();
-        try (TrialDatabase database = rng.chance(options.executedShare()) ? new TrialDatabase(schema) : null) {
-            for (int i = 0; i < options.pairs() * TRIES_PER_PAIR && pairs.size() < options.pairs(); i++) {
-                Optional<QuestionGrammar.Asked> asked = grammar.ask(schema, rng);
-                if (asked.isPresent()) {
-                    pair(asked.get(), encoder, rng, difficulty)
-                            .filter(pair -> runs(pair, database))
-                            .filter(pair -> questions.add(pair.question()))
-                            .ifPresent(pairs::add);
-                }
+        boolean tried = load(schema, rng);
+        for (int i = 0; i < options.pairs() * TRIES_PER_PAIR && pairs.size() < options.pairs(); i++) {
+            Optional<QuestionGrammar.Asked> asked = grammar.ask(schema, rng);
+            if (asked.isPresent()) {
+                pair(asked.get(), encoder, rng, difficulty)
+                        .filter(pair -> !tried || gives(pair))
+                        .filter(pair -> questions.add(pair.question()))
+                        .ifPresent(pairs::add);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database refuses a schema: " + e.getMessage(), e);
         }
         return pairs;
     }
@@ -265,14 +265,29 @@ public final class CorpusGenerator {
         return Optional.of(pair);
     }
 
-    private boolean runs(PairEncoder.Pair pair, TrialDatabase database) {
-        if (database == null) {
-            return true;
+    /** Makes the tables of a schema whose answers shall be run; false when they shall not. */
+    private boolean load(CorpusSchema schema, Rng rng) {
+        if (!rng.chance(options.executedShare())) {
+            return false;
         }
+        try {
+            database.load(schema);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database refuses a schema: " + e.getMessage(), e);
+        }
+        return true;
+    }
+
+    /** Whether an answer runs and gives rows. */
+    private boolean gives(PairEncoder.Pair pair) {
         statistics.noteExecuted();
-        Optional<String> complaint = database.complaint(pair.sql());
-        complaint.ifPresent(text -> statistics.failed(pair.sql(), text));
-        return complaint.isEmpty();
+        TrialDatabase.Outcome outcome = database.run(pair.sql());
+        if (outcome instanceof TrialDatabase.Failed failed) {
+            statistics.failed(pair.sql(), failed.complaint());
+        } else if (outcome instanceof TrialDatabase.NoRows) {
+            statistics.withoutRows();
+        }
+        return outcome instanceof TrialDatabase.Rows;
     }
 
     /** The first columns of the first tables. */

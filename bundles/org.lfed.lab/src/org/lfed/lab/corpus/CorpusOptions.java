@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param trainSchemas lines of {@code train.jsonl}
  * @param devSchemas lines of {@code dev.jsonl}, of domains that no training schema uses
  * @param pairs questions for each schema
- * @param executedShare share of schemas, from 0 to 1, whose answers are run in a database
+ * @param executedShare share of schemas, from 0 to 1, whose answers are run in a database; those that fail or
+ *     give no row are dropped
  * @param asked files of questions that people really asked, in the format of WikiSQL; none in the default
  * @param banks question banks of which no question may occur in the corpus
  */

@@ -22,6 +22,7 @@ public final class CorpusStatistics {
     private int undecodable;
     private int executed;
     private int failed;
+    private int withoutRows;
     private int leaks;
     private long schemaTokens;
     private long pairTokens;
@@ -62,6 +63,10 @@ public final class CorpusStatistics {
         example("failed: " + sql + " -- " + complaint);
     }
 
+    void withoutRows() {
+        withoutRows++;
+    }
+
     private void example(String text) {
         if (examples.size() < MAX_EXAMPLES) {
             examples.add(text);
@@ -76,6 +81,11 @@ public final class CorpusStatistics {
     /** How many answers were run in a database, and failed there. */
     public int failed() {
         return failed;
+    }
+
+    /** How many questions were dropped because their answer ran and gave no row. */
+    public int answersWithoutRows() {
+        return withoutRows;
     }
 
     /** How many questions were dropped because a bank asks them too. */
@@ -120,7 +130,12 @@ public final class CorpusStatistics {
                 100.0 * unlinked / tried,
                 100.0 * undecodable / tried));
         out.append(String.format(
-                Locale.ROOT, "executed %,d, failed %,d; questions of a bank %,d%n", executed, failed, leaks));
+                Locale.ROOT,
+                "executed %,d: failed %,d, without rows %,d; questions of a bank %,d%n",
+                executed,
+                failed,
+                withoutRows,
+                leaks));
         shapes.forEach((shape, count) -> out.append(String.format(
                 Locale.ROOT,
                 "  %-15s %5.1f%%  (not linked: %.1f%%)%n",

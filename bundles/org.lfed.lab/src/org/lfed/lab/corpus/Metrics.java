@@ -66,6 +66,8 @@ final class Metrics {
         add(ways, flags.isEmpty() ? 0 : 2, () -> flagged(table, rng.pick(flags)));
         add(ways, countable.isEmpty() ? 0 : 2, () -> total(rng.pick(countable)));
         add(ways, nouns.isEmpty() ? 0 : 2, () -> valueAsNoun(rng.pick(nouns)));
+        List<CorpusColumn> told = table.with(Role.DIMENSION, Role.LEVEL, Role.NAME);
+        add(ways, told.isEmpty() ? 0 : 1, () -> differentValues(rng.pick(told)));
         List<CorpusColumn> keys = foreignKeys(table);
         add(ways, keys.isEmpty() ? 0 : 2, () -> describedEntities(table, rng.pick(keys)));
         return rng.pick(ways).get();
@@ -117,6 +119,16 @@ final class Metrics {
                 Gold.of(SUM).column(countable).sql(CLOSE),
                 List.of(),
                 Set.of(countable.name()));
+    }
+
+    /** How many different values a column has. */
+    private Metric differentValues(CorpusColumn column) {
+        return new Metric(
+                rng.of("different |distinct |different |unique ") + Plurals.of(wording.column(column)),
+                Metric.Kind.DISTINCT,
+                Gold.of(COUNT_DISTINCT).column(column).sql(CLOSE),
+                List.of(),
+                Set.of(column.name()));
     }
 
     private Metric flagged(CorpusTable table, CorpusColumn flag) {

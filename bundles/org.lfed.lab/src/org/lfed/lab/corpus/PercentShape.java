@@ -24,6 +24,9 @@ import java.util.Set;
 /** How many in a hundred. */
 record PercentShape() implements QuestionShape {
 
+    /** Nobody lists more values than this. */
+    private static final int MOST_LISTED = 5;
+
     @Override
     public Optional<Draft> draft(Scene scene) {
         if (scene.table.counted()) {
@@ -51,11 +54,16 @@ record PercentShape() implements QuestionShape {
         return scene.dimension(Set.of()).map(dimension -> {
             Filters filters = scene.conditions.some(
                     scene.table, 0.3, Set.of(dimension.column().name()), false, 0);
+            boolean each = dimension.column().listed()
+                    && dimension.column().values().size() > 1
+                    && dimension.column().values().size() <= MOST_LISTED
+                    && scene.rng.chance(0.5);
             String question = scene.say(
-                    "percentofall",
+                    each ? "percentofeach" : "percentofall",
                     Gaps.of("of", scene.say("of"))
                             .and("ent", rows)
                             .and("d", dimension.said())
+                            .and("values", each ? listed(scene, dimension.column()) : "")
                             .and("post", filters.after()));
             return new Draft(
                     question,
@@ -64,6 +72,15 @@ record PercentShape() implements QuestionShape {
                             .add(filters.where(List.of()))
                             .sql(GROUP_BY, ONE, ORDER_BY, ONE));
         });
+    }
+
+    /** All values of a column one after the other. */
+    private static String listed(Scene scene, CorpusColumn column) {
+        List<String> said = scene.rng.shuffled(column.values()).stream()
+                .map(value -> CompareShape.said(scene, column, value))
+                .toList();
+        int last = said.size() - 1;
+        return String.join(", ", said.subList(0, last)) + scene.rng.of(" and | or | vs | and ") + said.get(last);
     }
 
     static Gold percent(Predicate predicate) {

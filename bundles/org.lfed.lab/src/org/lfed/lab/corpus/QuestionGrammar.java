@@ -36,7 +36,11 @@ final class QuestionGrammar {
             new Weighted(new NeverShape(), 4),
             new Weighted(new NestedShape(), 4),
             new Weighted(new RankWithinShape(), 4),
-            new Weighted(new RateShape(), 5));
+            new Weighted(new RateShape(), 5),
+            new Weighted(new NthGroupShape(), 2.5),
+            new Weighted(new EverShape(), 4),
+            new Weighted(new AgainShape(), 4),
+            new Weighted(new TopEntitiesShape(), 4));
 
     private static final double[] WEIGHTS =
             SHAPES.stream().mapToDouble(Weighted::weight).toArray();

@@ -67,7 +67,7 @@ final class TimeConditions {
             return Optional.of(
                     Condition.after(said, Gold.of(column).sql(macro).value(new Literal.Day(day), column), column));
         }
-        if (table.year() != null) {
+        if (table.year() != null && kind >= 0.5) {
             return Optional.empty();
         }
         if (kind < 0.5) {

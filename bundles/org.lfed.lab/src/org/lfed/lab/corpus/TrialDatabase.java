@@ -3,34 +3,63 @@
 package org.lfed.lab.corpus;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Properties;
 import org.duckdb.DuckDBDriver;
 import org.lfed.core.link.Literal;
 import org.lfed.core.schema.Identifiers;
 
-/** A random schema in an in-memory database with made-up rows, to see that answers really run. */
+/** An in-memory database for one random schema after the other, with made-up rows, to see that answers really run. */
 final class TrialDatabase implements AutoCloseable {
 
     private static final int ROWS = 120;
 
+    /** What came of running an answer. */
+    sealed interface Outcome {}
+
+    /** It gave rows. */
+    record Rows() implements Outcome {}
+
+    /** It ran, and no row was as it wants: with made-up rows that is chance, and nothing to learn from. */
+    record NoRows() implements Outcome {}
+
+    /**
+     * It did not run.
+     *
+     * @param complaint what the engine says
+     */
+    record Failed(String complaint) implements Outcome {}
+
     private final Connection connection;
 
-    TrialDatabase(CorpusSchema schema) throws SQLException {
+    /** Tables of the schema at hand. */
+    private List<String> tables = List.of();
+
+    TrialDatabase() throws SQLException {
         connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET threads = 1");
-            for (String sql : script(schema)) {
-                statement.execute(sql);
-            }
         } catch (SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /** Replaces the tables of the schema before by those of this one. One engine serves all: starting it costs more. */
+    void load(CorpusSchema schema) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String table : tables) {
+                statement.execute("DROP TABLE " + Identifiers.quote(table));
+            }
+            tables = schema.tables().stream().map(CorpusTable::name).toList();
+            for (String sql : script(schema)) {
+                statement.execute(sql);
+            }
         }
     }
 
@@ -41,13 +70,13 @@ final class TrialDatabase implements AutoCloseable {
         return script;
     }
 
-    /** What the engine says against a query; nothing when it runs. */
-    Optional<String> complaint(String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeQuery(sql).close();
-            return Optional.empty();
+    /** Runs an answer over the schema at hand. */
+    Outcome run(String sql) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? new Rows() : new NoRows();
         } catch (SQLException e) {
-            return Optional.of(e.getMessage().lines().findFirst().orElse("unknown error"));
+            return new Failed(e.getMessage().lines().findFirst().orElse("unknown error"));
         }
     }
 
