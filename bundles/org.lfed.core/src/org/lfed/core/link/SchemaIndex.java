@@ -28,6 +28,7 @@ final class SchemaIndex {
             Pattern.compile(".*(?:_count|headcount)$|^(?:num|total|number)_.*|^count_of_.*");
 
     private final Map<ColumnIdentity, List<Table>> owners = new LinkedHashMap<>();
+    private final List<List<String>> tableNames = new ArrayList<>();
     private final Map<ColumnIdentity, List<String>> nameStems = new HashMap<>();
     private final List<SchemaItem> items = new ArrayList<>();
     private final StemIndex<Posting> postings = new StemIndex<>();
@@ -53,6 +54,7 @@ final class SchemaIndex {
             }
         }
         describe(schema);
+        schema.tables().forEach(table -> tableNames.add(NameWords.ofTable(table.name().name())));
         schema.tables().forEach(this::addTable);
         owners.keySet().forEach(this::addColumn);
         schema.tables().forEach(table -> entityKey(schema, table).ifPresent(key -> addEntity(table, key)));
@@ -82,11 +84,19 @@ final class SchemaIndex {
 
     private void addColumn(ColumnIdentity column) {
         List<String> stems = nameStems.get(column);
-        if (!Keys.isKey(stems)) {
+        if (!isKey(column)) {
             add(new SchemaItem.ColumnTarget(column), stems);
         } else if (stems.size() > 1) {
             add(new SchemaItem.KeyTarget(column), Keys.entity(stems));
         }
+    }
+
+    /** Whether a column identifies things: by its name, or as the code of what a table is called after. */
+    private boolean isKey(ColumnIdentity column) {
+        List<String> stems = nameStems.get(column);
+        return Keys.isKey(stems)
+                || Keys.isCode(stems)
+                        && tableNames.stream().anyMatch(table -> Keys.identifies(stems, table));
     }
 
     /** The rows of a table whose first column is the only {@code <entity>_id} of its kind are such entities. */
@@ -100,7 +110,7 @@ final class SchemaIndex {
         }
         ColumnIdentity first = ColumnIdentity.of(table.columns().get(0));
         List<String> stems = nameStems.get(first);
-        boolean entity = Keys.isKey(stems)
+        boolean entity = isKey(first)
                 && stems.size() > 1
                 && owners.get(first).stream()
                                 .filter(owner -> owner.columns().get(0).name().equalsIgnoreCase(first.name()))
@@ -139,7 +149,7 @@ final class SchemaIndex {
     /** A table without a key of its own and with one column of counts is already counted. */
     private void findCountColumn(Table table) {
         if (table.columns().isEmpty()
-                || Keys.isKey(stemsOf(ColumnIdentity.of(table.columns().get(0))))) {
+                || isKey(ColumnIdentity.of(table.columns().get(0)))) {
             return;
         }
         List<Column> counts = table.columns().stream()

@@ -22,21 +22,6 @@ import org.lfed.core.schema.ValueKind;
  */
 public final class JoinPath {
 
-    private static final Set<String> CODES = Set.of("code", "number", "no", "nbr");
-    private static final Set<String> FILLERS = Set.of(
-            "data",
-            "table",
-            "tbl",
-            "record",
-            "dim",
-            "fact",
-            "info",
-            "list",
-            "master",
-            "directory",
-            "roster",
-            "the",
-            "all");
     private static final Set<String> YEARS = Set.of("year", "yr", "season", "fy", "sy");
 
     private final Schema schema;
@@ -142,26 +127,14 @@ public final class JoinPath {
     /** Without a declared key: the first column when it is named after the table, {@code student_id} of students. */
     private static List<String> ownKey(Table table) {
         String first = table.columns().get(0).name();
-        List<String> words = NameWords.ofColumn(first);
-        boolean own = Keys.isKey(words) && words.size() > 1 && isNamed(table, words.subList(0, words.size() - 1));
+        boolean own = Keys.identifies(
+                NameWords.ofColumn(first), NameWords.ofTable(table.name().name()));
         return own ? List.of(first) : List.of();
-    }
-
-    /** Whether a table is called after an entity and nothing else: students, but not student_attendance. */
-    private static boolean isNamed(Table table, List<String> entity) {
-        return telling(NameWords.ofTable(table.name().name())).equals(telling(entity));
-    }
-
-    private static List<String> telling(List<String> words) {
-        return words.stream()
-                .map(Stems::stem)
-                .filter(word -> !FILLERS.contains(word))
-                .toList();
     }
 
     private static boolean isSharedKey(Column column, Table left, Table right) {
         List<String> words = NameWords.ofColumn(column.name());
-        if (words.size() > 1 && (Keys.isKey(words) || CODES.contains(words.get(words.size() - 1)))) {
+        if (words.size() > 1 && (Keys.isKey(words) || Keys.isCode(words))) {
             return true;
         }
         return isPrimaryKey(left, column) || isPrimaryKey(right, column);
@@ -195,10 +168,9 @@ public final class JoinPath {
             return Optional.empty();
         }
         return from.columns().stream()
-                .filter(column -> {
-                    List<String> words = NameWords.ofColumn(column.name());
-                    return Keys.isKey(words) && words.size() > 1 && isNamed(to, words.subList(0, words.size() - 1));
-                })
+                .filter(column -> Keys.identifies(
+                        NameWords.ofColumn(column.name()),
+                        NameWords.ofTable(to.name().name())))
                 .findFirst()
                 .map(column -> new Pair(column.name(), target.get().name()));
     }

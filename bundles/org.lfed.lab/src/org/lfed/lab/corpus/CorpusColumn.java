@@ -19,6 +19,10 @@ import org.lfed.core.schema.Column;
  */
 record CorpusColumn(String name, Role role, String type, List<String> phrases, List<Value> values, boolean listed) {
 
+    private static final List<String> ADDING_UP = List.of(
+            "revenue", "cost", "amount", "sales", "income", "payout", "spend", "proceeds", "earning", "gross", "expense",
+            "donation", "contribution", "profit", "paid", "budget", "raised", "funding", "turnover", "loss");
+
     /**
      * A value that rows hold.
      *
@@ -47,6 +51,12 @@ record CorpusColumn(String name, Role role, String type, List<String> phrases, L
     /** Whether the flag is a number, 1 for true. */
     boolean isNumericFlag() {
         return role.isFlag() && !type.equals("BOOLEAN");
+    }
+
+    /** Whether its values are amounts that add up, so that "revenue" without a word before it is their sum. */
+    boolean addsUp() {
+        String phrase = phrases.get(0);
+        return role == Role.AMOUNT && ADDING_UP.stream().anyMatch(phrase::contains);
     }
 
     /** Whether its values count things, so that "how many" of them is their sum. */

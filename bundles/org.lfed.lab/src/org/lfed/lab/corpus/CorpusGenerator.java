@@ -46,6 +46,7 @@ public final class CorpusGenerator {
     /** Schools are what the product is for: their domains come this many times as often as others. */
     private static final int EDUCATION_WEIGHT = 6;
 
+    private static final String ASKED = "Asked";
     private static final Pattern TOKEN = Pattern.compile("<\\|[^|]*\\|>|<[CTV]\\d+>| [^ <]+");
 
     /** What a line of a corpus is like. */
@@ -182,9 +183,9 @@ public final class CorpusGenerator {
             boolean tried = load(schema, rng);
             for (Draft draft : asked.drafts()
                     .subList(0, Math.min(options.pairs(), asked.drafts().size()))) {
-                pair(new QuestionGrammar.Asked(draft, "Asked"), encoder, rng, Difficulty.USUAL)
+                pair(new QuestionGrammar.Asked(draft, ASKED), encoder, rng, Difficulty.USUAL)
                         .filter(pair -> !tried || gives(pair))
-                        .ifPresent(pairs::add);
+                        .ifPresent(pair -> accept(pair, ASKED, pairs));
             }
             if (!pairs.isEmpty()) {
                 statistics.schema(tokens(pointing.text()));
@@ -231,7 +232,7 @@ public final class CorpusGenerator {
                 pair(asked.get(), encoder, rng, difficulty)
                         .filter(pair -> !tried || gives(pair))
                         .filter(pair -> questions.add(pair.question()))
-                        .ifPresent(pairs::add);
+                        .ifPresent(pair -> accept(pair, asked.get().label(), pairs));
             }
         }
         return pairs;
@@ -261,8 +262,12 @@ public final class CorpusGenerator {
         if (tokens > MAX_PAIR_TOKENS) {
             return Optional.empty();
         }
-        statistics.pair(asked.label(), tokens);
         return Optional.of(pair);
+    }
+
+    private void accept(PairEncoder.Pair pair, String label, List<PairEncoder.Pair> pairs) {
+        pairs.add(pair);
+        statistics.pair(label, tokens(pair.prompt()) + tokens(pair.completion()));
     }
 
     /** Makes the tables of a schema whose answers shall be run; false when they shall not. */

@@ -136,6 +136,9 @@ public final class CorpusStatistics {
                 failed,
                 withoutRows,
                 leaks));
+        examples.stream()
+                .filter(example -> example.startsWith("failed"))
+                .forEach(example -> out.append("  ").append(example).append(System.lineSeparator()));
         shapes.forEach((shape, count) -> out.append(String.format(
                 Locale.ROOT,
                 "  %-15s %5.1f%%  (not linked: %.1f%%)%n",

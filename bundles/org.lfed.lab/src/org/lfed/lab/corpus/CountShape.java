@@ -42,6 +42,10 @@ record CountShape() implements QuestionShape {
             section = "enrolled";
         }
         String template = scene.templates.pick(scene.rng, section);
+        // Of things that have names, their bare noun asks for the names.
+        if (section.equals("count") && scene.table.label() != null && Templates.isBare(template)) {
+            return Optional.empty();
+        }
         if (!filters.before().isEmpty() && !template.contains("{pre}")) {
             return Optional.empty();
         }

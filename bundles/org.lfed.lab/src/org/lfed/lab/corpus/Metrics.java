@@ -65,6 +65,8 @@ final class Metrics {
         add(ways, measures.isEmpty() ? 0 : 4, () -> measure(rng.pick(measures)));
         add(ways, flags.isEmpty() ? 0 : 2, () -> flagged(table, rng.pick(flags)));
         add(ways, countable.isEmpty() ? 0 : 2, () -> total(rng.pick(countable)));
+        List<CorpusColumn> flows = measures.stream().filter(CorpusColumn::addsUp).toList();
+        add(ways, flows.isEmpty() ? 0 : 2, () -> flow(rng.pick(flows)));
         add(ways, nouns.isEmpty() ? 0 : 2, () -> valueAsNoun(rng.pick(nouns)));
         List<CorpusColumn> told = table.with(Role.DIMENSION, Role.LEVEL, Role.NAME);
         add(ways, told.isEmpty() ? 0 : 1, () -> differentValues(rng.pick(told)));
@@ -119,6 +121,16 @@ final class Metrics {
                 Gold.of(SUM).column(countable).sql(CLOSE),
                 List.of(),
                 Set.of(countable.name()));
+    }
+
+    /** The sum of amounts, said without a word for the sum. */
+    private Metric flow(CorpusColumn amount) {
+        return new Metric(
+                wording.column(amount),
+                Metric.Kind.MEASURE,
+                Gold.of(SUM).column(amount).sql(CLOSE),
+                List.of(),
+                Set.of(amount.name()));
     }
 
     /** How many different values a column has. */

@@ -7,7 +7,6 @@ import static org.lfed.core.pointing.SqlMacro.COUNT_ALL;
 import static org.lfed.core.pointing.SqlMacro.FROM;
 import static org.lfed.core.pointing.SqlMacro.NOT_IN;
 import static org.lfed.core.pointing.SqlMacro.SELECT;
-import static org.lfed.core.pointing.SqlMacro.STAR;
 import static org.lfed.core.pointing.SqlMacro.WHERE;
 
 import java.util.List;
@@ -34,7 +33,9 @@ record NeverShape() implements QuestionShape {
                         .and("ent", rows)
                         .and("ent1", scene.rng.of("a |an ") + Scene.join(filters.before(), scene.table.entity()))
                         .and("post", filters.after()));
-        Gold gold = Gold.of(SELECT, list ? STAR : COUNT_ALL, FROM)
+        CorpusColumn told = other.label() == null ? other.key() : other.label();
+        Gold gold = (list ? Gold.of(SELECT).column(told) : Gold.of(SELECT, COUNT_ALL))
+                .sql(FROM)
                 .table(other)
                 .sql(WHERE)
                 .column(other.key())

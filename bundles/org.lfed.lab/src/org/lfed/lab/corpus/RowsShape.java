@@ -3,7 +3,6 @@
 package org.lfed.lab.corpus;
 
 import static org.lfed.core.pointing.SqlMacro.DESC;
-import static org.lfed.core.pointing.SqlMacro.FROM;
 import static org.lfed.core.pointing.SqlMacro.LIMIT;
 import static org.lfed.core.pointing.SqlMacro.ORDER_BY;
 import static org.lfed.core.pointing.SqlMacro.SELECT;
@@ -25,12 +24,14 @@ record RowsShape() implements QuestionShape {
         if (filters.isEmpty()) {
             return Optional.empty();
         }
-        if (scene.table.label() != null
-                && !filters.used().contains(scene.table.label().name())
-                && scene.rng.chance(0.4)) {
+        CorpusColumn label = scene.table.label();
+        boolean named = label != null && !filters.used().contains(label.name());
+        if (named && scene.rng.chance(0.6)) {
             return Optional.of(named(scene, filters));
         }
-        Gold gold = Gold.of(SELECT, STAR, FROM).table(scene.table).add(filters.where(List.of()));
+        Gold gold = (named ? Gold.of(SELECT).column(label) : Gold.of(SELECT, STAR))
+                .add(scene.from())
+                .add(filters.where(List.of()));
         List<CorpusColumn> order = scene.table.with(Role.MEASURE, Role.AMOUNT, Role.DATE).stream()
                 .filter(column -> !filters.used().contains(column.name()))
                 .toList();
@@ -55,7 +56,7 @@ record RowsShape() implements QuestionShape {
                 new Draft(question, limit == null ? gold : gold.sql(LIMIT).number(limit)));
     }
 
-    /** Who asks "which" wants to read names, not rows. */
+    /** Who asks for things that have names wants to read the names, not whole rows. */
     private static Draft named(Scene scene, Filters filters) {
         String question = scene.say(
                 "whichrows",

@@ -18,7 +18,7 @@ final class SchemaAssembler {
     SchemaAssembler(Rng rng, NameStyle style) {
         this.rng = rng;
         this.style = style;
-        this.keySuffix = rng.chance(0.9) ? "_id" : rng.of("_key|_sk|_key");
+        this.keySuffix = rng.chance(0.8) ? "_id" : rng.of("_key|_sk|_code|_code|_no|_number");
     }
 
     CorpusSchema assemble(List<TableDraft> drafts) {
@@ -75,7 +75,8 @@ final class SchemaAssembler {
         String name = column.role() == Role.KEY && column.name().endsWith("_id")
                 ? column.name().substring(0, column.name().length() - 3) + keySuffix
                 : column.name();
+        boolean code = column.role() == Role.KEY && keySuffix.equals("_code");
         return new CorpusColumn(
-                style.apply(name), column.role(), column.type(), column.phrases(), column.values(), column.listed());
+                style.apply(name), column.role(), code ? "VARCHAR" : column.type(), column.phrases(), column.values(), column.listed());
     }
 }

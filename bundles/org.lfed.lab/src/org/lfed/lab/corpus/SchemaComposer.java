@@ -17,6 +17,9 @@ final class SchemaComposer {
     private static final int MAX_COLUMNS = 14;
     private static final int MAX_TRIES = 30;
 
+    /** How often the rows of a table with a key have a name besides it. */
+    private static final double LABELLED = 0.45;
+
     private static final List<List<String>> LEVELS = List.of(
             List.of("floor", "floor"),
             List.of("week", "week"),
@@ -199,7 +202,7 @@ final class SchemaComposer {
                 String keyName = alias || !named || rng.chance(0.5) ? entity.replace(' ', '_') + "_id" : "id";
                 draft.key = maker.key(keyName, entity, "INTEGER");
                 draft.columns.add(draft.key);
-                if (rng.chance(0.25) && columns.stream().noneMatch(column -> column.role() == Role.NAME)) {
+                if (rng.chance(LABELLED) && columns.stream().noneMatch(column -> column.role() == Role.NAME)) {
                     columns.add(0, labelColumn(entity));
                 }
             }

@@ -64,6 +64,11 @@ final class Templates {
         return fill(pick(rng, section), gaps);
     }
 
+    /** Whether a template consists of gaps only. */
+    static boolean isBare(String template) {
+        return template.replaceAll("\\{[^}]*\\}|[ ,.?]", "").isEmpty();
+    }
+
     static String fill(String template, Gaps gaps) {
         StringBuilder out = new StringBuilder();
         int at = 0;

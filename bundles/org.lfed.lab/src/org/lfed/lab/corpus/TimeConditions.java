@@ -58,6 +58,16 @@ final class TimeConditions {
                     column));
         }
         int year = rng.number(2021, 2022, 2023, 2024);
+        if (kind < 0.26) {
+            boolean since = rng.chance(0.7);
+            String said = wording.month(month) + " " + year;
+            return Optional.of(Condition.after(
+                    since ? rng.of("since |from |starting |starting in |since ") + said : "before " + said,
+                    Gold.of(column)
+                            .sql(since ? AT_LEAST : LESS)
+                            .value(new Literal.Day(LocalDate.of(year, month, 1)), column),
+                    column));
+        }
         if (kind < 0.36) {
             LocalDate day = LocalDate.of(year, month, 1 + rng.below(28));
             boolean before = rng.chance(0.3);
