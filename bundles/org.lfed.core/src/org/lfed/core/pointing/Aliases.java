@@ -54,11 +54,12 @@ final class Aliases {
             case ROUND_MEDIAN -> prefixed("median_", item);
             case MIN -> prefixed("min_", item);
             case MAX -> prefixed("max_", item);
-            case PERCENT, SHARE, SHARE_OF_ALL -> "percent";
+            case PERCENT, SHARE, SHARE_OF_ALL, SHARE_OF_SUM -> "percent";
             case PER_HUNDRED -> "per_100";
             case SUM_CASE -> "count";
             case YEAR -> "year";
             case MONTH -> "month";
+            case WEEKDAY -> "weekday";
             case RANK, RANK_WITHIN -> "rank";
             default -> null;
         };

@@ -91,17 +91,20 @@ public final class PointingGrammar {
                         "ROUND_MEDIAN averaged CLOSE_ROUND",
                         "PERCENT conditions CLOSE_PERCENT",
                         "SHARE conditions THEN number CLOSE_SHARE",
+                        "SHARE_OF_SUM number CLOSE_SHARE_OF_SUM",
                         "PER_HUNDRED operand DIVIDE operand CLOSE_PER_HUNDRED",
                         "SUM_CASE conditions CLOSE_COUNT_CASE",
                         "SUM_CASE conditions THEN number CLOSE_SUM_CASE",
                         "AVG_CASE conditions THEN number CLOSE_AVG_CASE",
                         "part-of-date",
+                        "weekday",
                         "RANK_WITHIN dimension ORDER_BY term descending? CLOSE",
                         "RANK term descending? CLOSE")
                 .rule("operand", "term", "OPEN query CLOSE", "OPEN expression CLOSE")
                 .rule("averaged", "number", "INNER")
                 .rule("ordered", "number", "date", "text", "INNER")
-                .rule("dimension", "column", "part-of-date")
+                .rule("dimension", "column", "part-of-date", "weekday")
+                .rule("weekday", "WEEKDAY date CLOSE")
                 .rule("part-of-date", "YEAR date CLOSE", "MONTH date CLOSE");
     }
 

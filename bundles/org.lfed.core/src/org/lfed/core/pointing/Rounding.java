@@ -56,7 +56,7 @@ public record Rounding(OptionalInt decimals, String rest) {
         return switch (macro) {
             case ROUND_AVG, ROUND_MEDIAN, AVG_CASE -> decimals.isPresent() ? "ROUND(" + sql : sql;
             case CLOSE_ROUND, CLOSE_AVG_CASE -> decimals.isPresent() ? sql + ", " + decimals.getAsInt() + ")" : sql;
-            case CLOSE_PERCENT, CLOSE_SHARE -> sql + ", " + decimals.orElse(1) + ")";
+            case CLOSE_PERCENT, CLOSE_SHARE, CLOSE_SHARE_OF_SUM -> sql + ", " + decimals.orElse(1) + ")";
             case SHARE_OF_ALL -> "ROUND(" + sql + ", " + decimals.orElse(1) + ")";
             case CLOSE_PER_HUNDRED -> sql + ", " + decimals.orElse(2) + ")";
             default -> sql;

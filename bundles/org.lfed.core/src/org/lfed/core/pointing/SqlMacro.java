@@ -65,6 +65,9 @@ public enum SqlMacro {
     CLOSE_PER_HUNDRED(", 2)", "", Shape.CLOSE),
     /** How many in a hundred of all rows fall to a group. */
     SHARE_OF_ALL("PCT OF ALL", "100.0 * COUNT(*) / SUM(COUNT(*)) OVER ()", Shape.PLAIN),
+    /** How much in a hundred of a column's sum over all rows falls to a group. */
+    SHARE_OF_SUM("PCT OF SUM(", "ROUND(100.0 * SUM(", Shape.OPEN),
+    CLOSE_SHARE_OF_SUM(")PCT OF SUM", ")", Shape.CLOSE),
     SUM_CASE("SUM(CASE WHEN", Shape.OPEN),
     AVG_CASE("ROUND(AVG(CASE WHEN", "AVG(CASE WHEN", Shape.OPEN),
     THEN("THEN", Shape.PLAIN),
@@ -75,6 +78,7 @@ public enum SqlMacro {
     DIVIDE("/", Shape.PLAIN),
     YEAR("YEAR(", Shape.OPEN),
     MONTH("MONTH(", Shape.OPEN),
+    WEEKDAY("DAYNAME(", Shape.OPEN),
     GROUP_BY("GROUP BY", Shape.PLAIN),
     HAVING("HAVING", Shape.PLAIN),
     QUALIFY("QUALIFY", Shape.PLAIN),
@@ -149,12 +153,13 @@ public enum SqlMacro {
     boolean closes(SqlMacro opener) {
         return switch (this) {
             case CLOSE -> switch (opener) {
-                case ROUND_AVG, ROUND_MEDIAN, PERCENT, SHARE, PER_HUNDRED, SUM_CASE, AVG_CASE -> false;
+                case ROUND_AVG, ROUND_MEDIAN, PERCENT, SHARE, SHARE_OF_SUM, PER_HUNDRED, SUM_CASE, AVG_CASE -> false;
                 default -> opener.shape == Shape.OPEN;
             };
             case CLOSE_ROUND -> opener == ROUND_AVG || opener == ROUND_MEDIAN;
             case CLOSE_PERCENT -> opener == PERCENT;
             case CLOSE_SHARE -> opener == SHARE;
+            case CLOSE_SHARE_OF_SUM -> opener == SHARE_OF_SUM;
             case CLOSE_PER_HUNDRED -> opener == PER_HUNDRED;
             case CLOSE_COUNT_CASE, CLOSE_SUM_CASE -> opener == SUM_CASE;
             case CLOSE_AVG_CASE -> opener == AVG_CASE;

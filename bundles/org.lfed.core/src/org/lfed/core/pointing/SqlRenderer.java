@@ -87,9 +87,17 @@ final class SqlRenderer {
         if (macro == SqlMacro.INNER) {
             inner(scope);
         } else {
-            text.add(rounding.apply(
-                    macro, macro == SqlMacro.CLOSE_SHARE ? "ELSE 0 END) / SUM(" + lastColumn + ")" : macro.sql()));
+            text.add(rounding.apply(macro, sql(macro)));
         }
+    }
+
+    /** Shares of a sum name its column once more. */
+    private String sql(SqlMacro macro) {
+        return switch (macro) {
+            case CLOSE_SHARE -> "ELSE 0 END) / SUM(" + lastColumn + ")";
+            case CLOSE_SHARE_OF_SUM -> ") / SUM(SUM(" + lastColumn + ")) OVER ()";
+            default -> macro.sql();
+        };
     }
 
     private void inner(QueryScope scope) {

@@ -12,7 +12,7 @@ import org.lfed.core.pointing.SqlMacro;
  * @param column the column
  * @param said how it is said, in the singular
  * @param plural how it is said of several
- * @param part YEAR or MONTH for a part of a date, or null
+ * @param part YEAR, MONTH or WEEKDAY for a part of a date, or null
  */
 record Dimension(CorpusColumn column, String said, String plural, SqlMacro part) {
 

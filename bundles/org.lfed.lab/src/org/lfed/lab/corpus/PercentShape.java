@@ -5,6 +5,7 @@ package org.lfed.lab.corpus;
 import static org.lfed.core.pointing.SqlMacro.AND;
 import static org.lfed.core.pointing.SqlMacro.CLOSE_PERCENT;
 import static org.lfed.core.pointing.SqlMacro.CLOSE_SHARE;
+import static org.lfed.core.pointing.SqlMacro.CLOSE_SHARE_OF_SUM;
 import static org.lfed.core.pointing.SqlMacro.DESC;
 import static org.lfed.core.pointing.SqlMacro.GROUP_BY;
 import static org.lfed.core.pointing.SqlMacro.LIMIT_ONE;
@@ -13,6 +14,7 @@ import static org.lfed.core.pointing.SqlMacro.ORDER_BY;
 import static org.lfed.core.pointing.SqlMacro.PERCENT;
 import static org.lfed.core.pointing.SqlMacro.SHARE;
 import static org.lfed.core.pointing.SqlMacro.SHARE_OF_ALL;
+import static org.lfed.core.pointing.SqlMacro.SHARE_OF_SUM;
 import static org.lfed.core.pointing.SqlMacro.THEN;
 import static org.lfed.core.pointing.SqlMacro.TWO;
 
@@ -30,7 +32,14 @@ record PercentShape() implements QuestionShape {
     @Override
     public Optional<Draft> draft(Scene scene) {
         if (scene.table.counted()) {
-            return share(scene);
+            List<CorpusColumn> counts = scene.table.with(Role.COUNTED);
+            return counts.isEmpty() ? Optional.empty() : ofSum(scene, counts.get(0));
+        }
+        List<CorpusColumn> amounts = scene.table.with(Role.AMOUNT).stream()
+                .filter(CorpusColumn::addsUp)
+                .toList();
+        if (!amounts.isEmpty() && scene.rng.chance(0.15)) {
+            return ofSum(scene, scene.rng.pick(amounts));
         }
         List<CorpusColumn> keys = scene.metrics.foreignKeys(scene.table);
         String rows = !keys.isEmpty() && scene.rng.chance(0.45)
@@ -176,23 +185,26 @@ record PercentShape() implements QuestionShape {
                 : Optional.empty();
     }
 
-    /** How much of what was counted falls to one group. */
-    private static Optional<Draft> share(Scene scene) {
-        List<CorpusColumn> counts = scene.table.with(Role.COUNTED);
-        if (counts.isEmpty()) {
-            return Optional.empty();
-        }
-        CorpusColumn counted = counts.get(0);
+    /** How much of a sum falls to one group, or to each. */
+    private static Optional<Draft> ofSum(Scene scene, CorpusColumn summed) {
+        return scene.rng.chance(0.5) ? share(scene, summed) : shares(scene, summed);
+    }
+
+    private static Optional<Draft> share(Scene scene, CorpusColumn summed) {
         return scene.conditions
-                .one(scene.table, Set.of(), false)
+                .one(scene.table, Set.of(summed.name()), false)
                 .filter(condition -> condition.column().role() != Role.YEAR)
                 .map(condition -> {
                     Filters filters = scene.conditions.some(
-                            scene.table, 0.3, Set.of(condition.column().name()), false, 0);
+                            scene.table,
+                            0.3,
+                            Set.of(condition.column().name(), summed.name()),
+                            false,
+                            0);
                     String question = Scene.join(
                             scene.say(
                                     "share",
-                                    Gaps.of("n", scene.rng.pick(counted.phrases()))
+                                    Gaps.of("n", scene.rng.pick(summed.phrases()))
                                             .and("where", condition.phrase())),
                             filters.after());
                     return new Draft(
@@ -200,10 +212,30 @@ record PercentShape() implements QuestionShape {
                             scene.select(Gold.of(SHARE)
                                             .add(condition.gold())
                                             .sql(THEN)
-                                            .column(counted)
+                                            .column(summed)
                                             .sql(CLOSE_SHARE))
                                     .add(scene.from())
                                     .add(filters.where(List.of())));
                 });
+    }
+
+    private static Optional<Draft> shares(Scene scene, CorpusColumn summed) {
+        return scene.dimension(Set.of(summed.name())).map(dimension -> {
+            Filters filters = scene.conditions.some(
+                    scene.table, 0.35, Set.of(dimension.column().name(), summed.name()), false, 0);
+            String question = scene.say(
+                    "sharesofsum",
+                    Gaps.of("of", scene.say("of"))
+                            .and("n", scene.rng.pick(summed.phrases()))
+                            .and("d", dimension.said())
+                            .and("post", filters.after()));
+            Gold shares = Gold.of(SHARE_OF_SUM).column(summed).sql(CLOSE_SHARE_OF_SUM);
+            return new Draft(
+                    question,
+                    scene.select(dimension.gold(), shares)
+                            .add(scene.from())
+                            .add(filters.where(List.of()))
+                            .sql(GROUP_BY, ONE, ORDER_BY, ONE));
+        });
     }
 }

@@ -76,6 +76,13 @@ final class Scene {
     /** A column as a dimension. */
     Dimension dimensionOf(CorpusColumn column) {
         if (column.role() == Role.DATE) {
+            if (rng.chance(0.12)) {
+                return new Dimension(
+                        column,
+                        rng.of("day of the week|weekday|day of week"),
+                        rng.of("days of the week|weekdays|days of the week"),
+                        SqlMacro.WEEKDAY);
+            }
             boolean months = rng.chance(0.65);
             return new Dimension(
                     column,
