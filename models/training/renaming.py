@@ -110,9 +110,10 @@ class WordRenaming:
             if generator.random() >= self._word_share:
                 continue
             new = self._new_word(generator)
-            if new not in taken and new not in self._kept:
-                renaming[word] = new
-                taken.add(new)
+            while new in taken or new in self._kept:
+                new = self._new_word(generator)
+            renaming[word] = new
+            taken.add(new)
         return renaming
 
     def _new_word(self, generator: np.random.Generator) -> Word:
