@@ -117,10 +117,12 @@ public final class CorpusGenerator {
         Files.createDirectories(folder);
         CorpusWriter.writeTokens(folder.resolve("tokens.txt"));
         Path files = options.lexicon();
-        Lexicon general = Lexicon.read(files.resolve("general.txt"));
+        Path common = files.resolve("general.txt");
+        Path more = files.resolve("more.txt");
+        Lexicon general = Lexicon.read(common, more);
         Lexicon education = Lexicon.read(files.resolve("education.txt"));
-        Lexicon known = Lexicon.read(files.resolve("general.txt"), files.resolve("education.txt"));
-        Lexicon sample = Lexicon.read(files.resolve("sample.txt"), files.resolve("general.txt"));
+        Lexicon known = Lexicon.read(common, more, files.resolve("education.txt"));
+        Lexicon sample = Lexicon.read(files.resolve("sample.txt"), common, more);
         Lexicon heldOut = Lexicon.read(files.resolve("heldout.txt"));
         List<String> domains = new ArrayList<>(general.domains().keySet());
         for (int i = 0; i < EDUCATION_WEIGHT; i++) {

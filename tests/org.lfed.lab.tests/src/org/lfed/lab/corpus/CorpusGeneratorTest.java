@@ -153,7 +153,10 @@ class CorpusGeneratorTest {
     @Test
     void testsOnDomainsThatItDoesNotTeach() throws IOException {
         Set<String> taught = new HashSet<>();
-        Lexicon.read(Lexicons.folder().resolve("general.txt"), Lexicons.folder().resolve("education.txt"))
+        Lexicon.read(
+                        Lexicons.folder().resolve("general.txt"),
+                        Lexicons.folder().resolve("more.txt"),
+                        Lexicons.folder().resolve("education.txt"))
                 .domains()
                 .values()
                 .forEach(tables -> tables.forEach(table -> taught.add(table.entity())));

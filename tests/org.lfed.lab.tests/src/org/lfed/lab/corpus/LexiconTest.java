@@ -70,7 +70,7 @@ class LexiconTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"general.txt", "education.txt", "heldout.txt", "sample.txt"})
+    @ValueSource(strings = {"general.txt", "more.txt", "education.txt", "heldout.txt", "sample.txt"})
     void readsTheFilesOfTheRepository(String file) throws IOException {
         Lexicon lexicon = Lexicon.read(Lexicons.folder().resolve(file));
 

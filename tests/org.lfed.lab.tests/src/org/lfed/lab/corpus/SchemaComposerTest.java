@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,9 +28,10 @@ class SchemaComposerTest {
 
     @BeforeAll
     static void read() throws IOException {
-        Lexicon general = Lexicon.read(Lexicons.folder().resolve("general.txt"));
-        Lexicon sample = Lexicon.read(
-                Lexicons.folder().resolve("sample.txt"), Lexicons.folder().resolve("general.txt"));
+        Path common = Lexicons.folder().resolve("general.txt");
+        Path more = Lexicons.folder().resolve("more.txt");
+        Lexicon general = Lexicon.read(common, more);
+        Lexicon sample = Lexicon.read(Lexicons.folder().resolve("sample.txt"), common, more);
         composer = new SchemaComposer(general, List.copyOf(general.domains().keySet()), true);
         samples = new SchemaComposer(sample, List.copyOf(general.domains().keySet()), true);
     }
