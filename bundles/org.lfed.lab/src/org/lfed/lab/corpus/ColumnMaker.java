@@ -15,6 +15,12 @@ import org.lfed.lab.corpus.Lexicon.ValueSpec;
 /** Makes columns of random schemas from what the lexicon knows. */
 final class ColumnMaker {
 
+    /** Words of names that nobody says. */
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "abs", "acct", "att", "cd", "cnt", "cr", "crs", "cum", "dept", "dt", "eth", "fav", "fs", "grd", "lang",
+            "lvl", "mp", "nm", "no", "odr", "pct", "pd", "perf", "prog", "rte", "sch", "sem", "sgp", "sp", "ss", "stu",
+            "subj", "susp", "svc", "sy", "tchr", "wcpm", "wd", "yr", "yrs");
+
     private static final Set<String> SILENT = Set.of("is", "was", "has", "had", "name");
 
     private final Rng rng;
@@ -82,7 +88,8 @@ final class ColumnMaker {
     }
 
     private List<String> withName(ColumnSpec spec, String name) {
-        if (name.equals(spec.names().get(0)) || spec.role().isFlag()) {
+        boolean abbreviated = Arrays.stream(name.split("_")).anyMatch(ABBREVIATIONS::contains);
+        if (name.equals(spec.names().get(0)) || spec.role().isFlag() || abbreviated) {
             return spec.phrases();
         }
         List<String> phrases = new ArrayList<>(List.of(said(name)));

@@ -43,7 +43,7 @@ record CommonShape() implements QuestionShape {
                 .sql(GROUP_BY, ONE, ORDER_BY, TWO);
         gold = kind == 2 ? gold : gold.sql(DESC);
         if (scene.rng.chance(0.2)) {
-            question += scene.say("andhowoften", Gaps.of("d", dimension.said()));
+            question += " " + scene.say("andhowoften", Gaps.of("d", dimension.said()));
         }
         return Optional.of(new Draft(question, kind == 0 ? gold : gold.sql(LIMIT_ONE)));
     }

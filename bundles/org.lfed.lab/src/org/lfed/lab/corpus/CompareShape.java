@@ -70,6 +70,7 @@ record CompareShape() implements QuestionShape {
         CorpusColumn column = grouping.dimension().column();
         String question = scene.say(
                 "compare",
+                grouping.metric(),
                 grouping.gaps().and("v", said(scene, column, two.get(0))).and("w", said(scene, column, two.get(1))));
         List<Gold> conditions = new ArrayList<>(grouping.metric().conditions());
         conditions.add(Gold.of(column)
@@ -125,6 +126,7 @@ record CompareShape() implements QuestionShape {
             Scene scene, Grouping grouping, List<CorpusColumn.Value> two, Dimension groups, Gold later, Gold earlier) {
         String question = scene.say(
                 "differencesby",
+                grouping.metric(),
                 grouping.gaps()
                         .and("v", scene.wording.year(two.get(0)))
                         .and("w", scene.wording.year(two.get(1)))

@@ -29,7 +29,7 @@ record ExtremeRowShape() implements QuestionShape {
         boolean date = column.role() == Role.DATE;
         Filters filters = scene.conditions.some(scene.table, 0.35, Set.of(column.name()), true, 0);
         String word = date
-                ? descending ? scene.rng.of("latest|most recent") : scene.rng.of("earliest|oldest")
+                ? descending ? scene.rng.of("latest|most recent|newest") : scene.rng.of("earliest|oldest")
                 : descending
                         ? scene.rng.of("highest|largest|greatest|biggest|most")
                         : scene.rng.of("lowest|smallest|lowest|fewest");

@@ -24,7 +24,7 @@ record GroupShape() implements QuestionShape {
             return new Draft(question, grouping.inOrder(scene));
         }
         if (kind < 0.7) {
-            String question = scene.say("ranked", grouping.gaps());
+            String question = scene.say("ranked", grouping.metric(), grouping.gaps());
             return new Draft(question, grouping.bySize(scene, true));
         }
         boolean descending = scene.rng.chance(0.72);

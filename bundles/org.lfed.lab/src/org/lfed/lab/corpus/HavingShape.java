@@ -58,11 +58,13 @@ record HavingShape() implements QuestionShape {
                     NumberConditions.Comparison comparison =
                             new NumberConditions(scene.rng, scene.templates, scene.wording).comparison();
                     int bound = scene.rng.number(5, 10, 15, 20, 25, 30, 40, 50, 60, 75, 80, 90);
+                    String share = bound + scene.rng.of("%| percent");
                     String question = scene.say(
                             "havingpercent",
                             Gaps.of("ds", dimension.plural())
-                                    .and("op", comparison.words())
-                                    .and("v", bound + scene.rng.of("%| percent"))
+                                    .and("d", dimension.said())
+                                    .and("op", comparison.before(share))
+                                    .and("v", comparison.bound(share))
                                     .and("ent", rows)
                                     .and("pred", predicate.verb())
                                     .and("post", filters.after()));
@@ -91,6 +93,11 @@ record HavingShape() implements QuestionShape {
                 .orElse(BigDecimal.TEN);
     }
 
+    /** Gaps with a comparison. */
+    static Gaps comparison(Gaps gaps, NumberConditions.Comparison comparison, String number) {
+        return gaps.and("op", comparison.before(number)).and("v", comparison.bound(number));
+    }
+
     /** A bound as it is said. */
     static String said(Scene scene, BigDecimal bound) {
         return bound.scale() > 0 ? bound.toPlainString() : scene.wording.number(bound.longValue());
@@ -102,7 +109,7 @@ record HavingShape() implements QuestionShape {
         BigDecimal bound = bound(scene, grouping.metric(), numbers);
         String section = grouping.metric().counts() ? "having" : "havingmeasure";
         String question =
-                scene.say(section, grouping.gaps().and("op", comparison.words()).and("v", said(scene, bound)));
+                scene.say(section, comparison(grouping.gaps(), comparison, said(scene, bound)));
         Gold gold = grouping.grouped(scene)
                 .sql(HAVING)
                 .add(grouping.metric().value())

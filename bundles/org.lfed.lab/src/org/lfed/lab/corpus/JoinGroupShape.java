@@ -91,6 +91,7 @@ record JoinGroupShape() implements QuestionShape {
             String question = scene.say(
                     "most",
                     Gaps.of("d", said)
+                            .and("ds", dimension.plural())
                             .and("n", grouping.noun())
                             .and("post", post)
                             .and("most", ExtremeGroupShape.word(scene, grouping.metric(), most)));
@@ -142,6 +143,7 @@ record JoinGroupShape() implements QuestionShape {
                                 Dimension two = first ? own : theirs;
                                 String question = scene.say(
                                         "bytwo",
+                                        grouping.metric(),
                                         grouping.gaps()
                                                 .and("d", one.said())
                                                 .and("e", two.said())
@@ -177,6 +179,7 @@ record JoinGroupShape() implements QuestionShape {
                 .map(grouping -> {
                     String question = scene.say(
                             "compare",
+                            grouping.metric(),
                             grouping.gaps()
                                     .and("v", CompareShape.said(scene, column, two.get(0)))
                                     .and("w", CompareShape.said(scene, column, two.get(1))));

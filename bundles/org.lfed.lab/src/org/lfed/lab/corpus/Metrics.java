@@ -185,10 +185,10 @@ final class Metrics {
     Metric measure(CorpusColumn measure, SqlMacro macro) {
         String word =
                 switch (macro) {
-                    case ROUND_AVG -> rng.of("average|average|average|mean|avg|typical");
-                    case SUM -> rng.of("total|combined|sum of|overall|total");
-                    case MIN -> rng.of("minimum|lowest|smallest|min");
-                    case MAX -> rng.of("maximum|highest|largest|max");
+                    case ROUND_AVG -> rng.of("average|average|average|average|mean|avg|avg|avg.|typical");
+                    case SUM -> rng.of("total|total|total|combined|sum of|overall|cumulative|grand total of|total sum of");
+                    case MIN -> rng.of("minimum|lowest|lowest|smallest|min");
+                    case MAX -> rng.of("maximum|highest|highest|largest|max|biggest|greatest");
                     default -> "median";
                 };
         boolean rounded = macro == ROUND_AVG || macro == ROUND_MEDIAN;

@@ -82,7 +82,7 @@ record NestedShape() implements QuestionShape {
         BigDecimal bound = HavingShape.bound(scene, grouping.metric(), numbers);
         String question = scene.say(
                 "howmanyhaving",
-                grouping.gaps().and("op", comparison.words()).and("v", HavingShape.said(scene, bound)));
+                HavingShape.comparison(grouping.gaps(), comparison, HavingShape.said(scene, bound)));
         Gold inner = scene.select(grouping.dimension().gold())
                 .add(scene.from())
                 .add(grouping.where(grouping.metric().conditions()))

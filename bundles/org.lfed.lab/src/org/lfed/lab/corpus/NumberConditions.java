@@ -30,8 +30,46 @@ final class NumberConditions {
     private final Templates templates;
     private final Wording wording;
 
-    /** A comparison and the words for it. */
-    record Comparison(SqlMacro macro, String words) {}
+    /**
+     * A comparison and the words for it: "more than 5", "5 or more", "> 5".
+     *
+     * @param words what is said before the number; may be empty
+     * @param tail what is said after the number, with the space before it; may be empty
+     */
+    record Comparison(SqlMacro macro, String words, String tail) {
+
+        /** A comparison by words that stand before the number or, with % for the number, after it. */
+        static Comparison of(SqlMacro macro, String words) {
+            int number = words.indexOf('%');
+            return number < 0
+                    ? new Comparison(macro, words, "")
+                    : new Comparison(macro, words.substring(0, number).strip(), words.substring(number + 1));
+        }
+
+        /** What is said before a number; signs go with digits only. */
+        String before(String number) {
+            boolean sign = !words.isEmpty() && "<>".indexOf(words.charAt(0)) >= 0;
+            if (!sign || Character.isDigit(number.charAt(0))) {
+                return words;
+            }
+            return switch (macro) {
+                case GREATER -> "over";
+                case AT_LEAST -> "at least";
+                case LESS -> "under";
+                default -> "at most";
+            };
+        }
+
+        /** A number and what is said after it. */
+        String bound(String number) {
+            return number + tail;
+        }
+
+        /** The whole comparison with a number. */
+        String with(String number) {
+            return (before(number) + " " + bound(number)).strip();
+        }
+    }
 
     NumberConditions(Rng rng, Templates templates, Wording wording) {
         this.rng = rng;
@@ -195,13 +233,15 @@ final class NumberConditions {
         if (!column.values().isEmpty() && rng.chance(0.4)) {
             String predicate = rng.pick(column.values().get(0).predicates());
             return Condition.after(
-                    "who " + predicate.replace("%", comparison.words() + " " + text),
+                    "who " + predicate.replace("%", comparison.with(text)),
                     Gold.of(column).sql(comparison.macro()).value(literal, column),
                     column);
         }
         return Condition.after(
                 templates.fill(
-                        rng, "measured", Gaps.of("c", said).and("v", text).and("op", comparison.words())),
+                        rng,
+                        "measured",
+                        Gaps.of("c", said).and("v", comparison.bound(text)).and("op", comparison.before(text))),
                 Gold.of(column).sql(comparison.macro()).value(literal, column),
                 column);
     }
@@ -209,11 +249,22 @@ final class NumberConditions {
     /** A comparison of amounts. */
     Comparison comparison() {
         return switch (rng.weighted(45, 20, 25, 10)) {
-            case 0 -> new Comparison(
-                    GREATER, rng.of("more than|over|above|greater than|exceeding|higher than|more than"));
-            case 1 -> new Comparison(AT_LEAST, rng.of("at least|at least|no less than|a minimum of"));
-            case 2 -> new Comparison(LESS, rng.of("less than|under|below|fewer than|lower than"));
-            default -> new Comparison(AT_MOST, rng.of("at most|no more than|up to"));
+            case 0 -> Comparison.of(
+                    GREATER,
+                    rng.of("more than|more than|more than|over|over|above|above|greater than|exceeding|higher than|>|>"
+                            + "|in excess of|north of|beyond|larger than|bigger than|past"));
+            case 1 -> Comparison.of(
+                    AT_LEAST,
+                    rng.of("at least|at least|at least|no less than|a minimum of|not less than|no fewer than|>=|minimum"
+                            + "|% or more|% or more|% or higher|% or above|% and up|% or over|% and above|% plus"));
+            case 2 -> Comparison.of(
+                    LESS,
+                    rng.of("less than|less than|under|under|below|below|fewer than|fewer than|lower than|<|<"
+                            + "|smaller than|below"));
+            default -> Comparison.of(
+                    AT_MOST,
+                    rng.of("at most|at most|no more than|no more than|up to|not more than|a maximum of|<=|max"
+                            + "|% or less|% or fewer|% or lower|% or below|% or under|% and under|% tops"));
         };
     }
 

@@ -143,11 +143,12 @@ record PercentShape() implements QuestionShape {
         boolean nominal = predicate.noun() != null;
         if (nominal && scene.rng.chance(0.2)) {
             boolean most = scene.rng.chance(0.75);
-            String word = most ? scene.rng.of("highest|highest|largest|greatest") : scene.rng.of("lowest|smallest");
+            String word = most ? scene.rng.of("highest|highest|highest|largest|greatest|biggest") : scene.rng.of("lowest|lowest|smallest");
             String question = scene.say(
                     "percentmost",
                     Gaps.of("noun", predicate.noun())
                             .and("d", dimension.said())
+                            .and("ds", dimension.plural())
                             .and("most", word)
                             .and("post", post));
             gold.sql(ORDER_BY, TWO);
@@ -157,12 +158,16 @@ record PercentShape() implements QuestionShape {
         String question = state.isPresent() && scene.rng.chance(0.35)
                 ? scene.say(
                         "percentstateby",
-                        Gaps.of("state", state.get()).and("d", dimension.said()).and("post", post))
+                        Gaps.of("state", state.get())
+                                .and("d", dimension.said())
+                                .and("ds", dimension.plural())
+                                .and("post", post))
                 : nominal && scene.rng.chance(0.4)
                         ? scene.say(
                                 "percentnounby",
                                 Gaps.of("noun", predicate.noun())
                                         .and("d", dimension.said())
+                                        .and("ds", dimension.plural())
                                         .and("post", post))
                         : scene.say(
                                 "percentby",
@@ -170,6 +175,7 @@ record PercentShape() implements QuestionShape {
                                         .and("ent", rows)
                                         .and("pred", predicate.verb())
                                         .and("d", dimension.said())
+                                        .and("ds", dimension.plural())
                                         .and("post", post));
         if (scene.rng.chance(0.12)) {
             return new Draft(Scene.join(question, scene.say("descending")), gold.sql(ORDER_BY, TWO, DESC));

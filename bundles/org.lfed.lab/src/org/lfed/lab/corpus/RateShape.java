@@ -56,6 +56,7 @@ record RateShape() implements QuestionShape {
                 Gaps.of("n", metric.noun())
                         .and("base", scene.wording.rows(base))
                         .and("d", dimension.said())
+                        .and("ds", dimension.plural())
                         .and("post", filters.after()));
         Gold rows = Gold.of(OPEN, SELECT, COUNT_ALL, FROM)
                 .table(base)

@@ -59,7 +59,7 @@ record RowsShape() implements QuestionShape {
     /** Who asks for things that have names wants to read the names, not whole rows. */
     private static Draft named(Scene scene, Filters filters) {
         String question = scene.say(
-                "whichrows",
+                scene.rng.chance(0.3) ? "barerows" : "whichrows",
                 Gaps.of("ent", Scene.join(filters.before(), scene.wording.rows(scene.table)))
                         .and("post", filters.after())
                         .and("c", scene.wording.column(scene.table.label())));

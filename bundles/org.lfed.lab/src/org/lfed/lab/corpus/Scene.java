@@ -10,10 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lfed.core.pointing.SqlMacro;
 
 /** Everything that a question of one schema is made with: a table to ask about, and makers of its parts. */
 final class Scene {
+
+    /** Words of templates that go with counts only. */
+    private static final Pattern COUNTING = Pattern.compile("how many|(?:count|number|#) of \\{n\\}|more \\{n\\}"
+            + "|most \\{n\\}|least \\{n\\}|(?:have|are|do) \\{n\\}|did \\{n\\}|see \\{n\\}");
 
     final Rng rng;
     final Templates templates;
@@ -42,6 +47,15 @@ final class Scene {
     /** A sentence of a section with its gaps filled. */
     String say(String section, Gaps gaps) {
         return templates.fill(rng, section, gaps);
+    }
+
+    /** A sentence about a metric; only what is counted can be asked for with "how many" and the like. */
+    String say(String section, Metric metric, Gaps gaps) {
+        String template = templates.pick(rng, section);
+        while (!metric.counts() && COUNTING.matcher(template).find()) {
+            template = templates.pick(rng, section);
+        }
+        return Templates.fill(template, gaps);
     }
 
     /** A sentence of a section without gaps. */
@@ -110,7 +124,7 @@ final class Scene {
     /** A metric's noun after "by" or "the": counts are often "number of" something. */
     String counted(Metric metric, String noun) {
         boolean counts = metric.kind() == Metric.Kind.COUNT || metric.kind() == Metric.Kind.DISTINCT;
-        return counts && rng.chance(0.5) ? rng.of("number of |number of |count of ") + noun : noun;
+        return counts && rng.chance(0.5) ? rng.of("number of |number of |number of |number of |count of |# of |# of |no. of |total number of ") + noun : noun;
     }
 
     Gold select(Gold... items) {

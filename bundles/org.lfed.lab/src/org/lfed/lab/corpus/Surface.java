@@ -14,7 +14,10 @@ import org.lfed.core.link.Linker;
 final class Surface {
 
     private static final Set<String> QUESTION_WORDS =
-            Set.of("how", "what", "which", "is", "are", "who", "in", "has", "what's", "did", "does");
+            Set.of(
+                    "how", "what", "which", "is", "are", "who", "in", "has", "what's", "did", "does", "whats", "who's",
+                    "how's", "hows", "do", "have", "when", "where", "can", "at", "for", "of", "among", "out", "by",
+                    "per", "within", "any", "since", "during", "between", "over", "back");
 
     private static final Set<String> VERBS = Set.of(
             "show",
@@ -31,7 +34,33 @@ final class Surface {
             "order",
             "name",
             "get",
-            "display");
+            "display",
+            "pull",
+            "split",
+            "group",
+            "tally",
+            "add",
+            "chart",
+            "plot",
+            "track",
+            "search",
+            "look",
+            "identify",
+            "bring",
+            "export",
+            "print",
+            "put",
+            "arrange",
+            "run",
+            "summarize",
+            "compute",
+            "work",
+            "view",
+            "filter",
+            "open");
+
+    /** "Count of", "list of": nouns that look like verbs. */
+    private static final Pattern NOUN = Pattern.compile("^\\w+ (?:of|count|rank|line) ", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WORD = Pattern.compile("\\b[a-z]{5,}\\b");
 
@@ -57,7 +86,7 @@ final class Surface {
     /** The sentence as somebody could have typed it. */
     String roughen(String sentence, Rng rng) {
         String text = sentence.replaceAll("\\s+", " ").strip();
-        text = text.replace(" 's", "'s").replace(" ,", ",");
+        text = text.replace(" 's", "'s").replace(" ,", ",").replace(" :", ":");
         if (rng.chance(0.05)) {
             text = text + " " + templates.pick(rng, "filler");
         }
@@ -114,7 +143,7 @@ final class Surface {
     }
 
     private String polite(String text, Rng rng) {
-        String gap = asks(text) ? "{q}" : VERBS.contains(first(text)) ? "{v}" : "{n}";
+        String gap = asks(text) ? "{q}" : VERBS.contains(first(text)) && !NOUN.matcher(text).find() ? "{v}" : "{n}";
         for (int tries = 0; tries < 12; tries++) {
             String template = templates.pick(rng, "polite");
             if (template.contains(gap)) {

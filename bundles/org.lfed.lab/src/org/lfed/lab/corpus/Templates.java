@@ -12,9 +12,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Sentences with gaps, by name, from the resource {@code templates.txt}. */
 final class Templates {
+
+    private static final String POST = "post";
+
+    /** A template that begins with the restrictions. */
+    private static final Pattern FRONTED = Pattern.compile("\\{post\\}[ ,:-]*(.*)");
+
+    /** Restrictions that people also say first: "in 2023, how many", but not "who were suspended, how many". */
+    private static final Pattern MAY_BE_FRONTED = Pattern.compile(
+            "(?:in|for|at|from|during|since|among|before|after|on|within|between|across|over|throughout|under|through"
+                    + "|until|back in|this|last|excluding|except|outside|besides|starting|beginning|looking at) ");
+
+    /** What is left of a template when nothing is said after its last comma. */
+    private static final Pattern DANGLING = Pattern.compile("\\s*[,:-]\\s*$");
 
     private final Map<String, List<String>> sections;
 
@@ -69,7 +84,19 @@ final class Templates {
         return template.replaceAll("\\{[^}]*\\}|[ ,.?]", "").isEmpty();
     }
 
+    /** A template with its gaps filled; a restriction that cannot stand in front is said at the end. */
     static String fill(String template, Gaps gaps) {
+        Matcher fronted = FRONTED.matcher(template);
+        if (fronted.matches()) {
+            String post = gaps.text(POST);
+            return MAY_BE_FRONTED.matcher(post).lookingAt()
+                    ? filled(template, gaps)
+                    : filled(fronted.group(1), gaps) + " " + post;
+        }
+        return DANGLING.matcher(filled(template, gaps)).replaceAll("");
+    }
+
+    private static String filled(String template, Gaps gaps) {
         StringBuilder out = new StringBuilder();
         int at = 0;
         while (at < template.length()) {

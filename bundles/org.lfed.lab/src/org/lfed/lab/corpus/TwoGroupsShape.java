@@ -26,7 +26,7 @@ record TwoGroupsShape() implements QuestionShape {
         used.add(grouping.dimension().column().name());
         return scene.dimension(used).map(second -> {
             String question =
-                    scene.say("bytwo", grouping.gaps().and("e", second.said()).and("es", second.plural()));
+                    scene.say("bytwo", grouping.metric(), grouping.gaps().and("e", second.said()).and("es", second.plural()));
             Gold gold = scene.select(
                             grouping.dimension().gold(),
                             second.gold(),

@@ -93,13 +93,14 @@ final class Wording {
         }
         String digits = value.text().replaceAll("^\\D+", "");
         int first = Integer.parseInt(digits.substring(0, 4));
-        return switch (rng.weighted(45, 30, 15, 4, 3, 3)) {
+        return switch (rng.weighted(43, 30, 15, 4, 3, 2, 3)) {
             case 0 -> first + "-" + (first + 1);
             case 1 -> String.valueOf(first);
             case 2 -> first + "-" + (first + 1) % 100;
             case 3 -> first + "/" + (first + 1) % 100;
             case 4 -> first % 100 + "-" + (first + 1) % 100;
-            default -> first + "–" + (first + 1);
+            case 5 -> first + "–" + (first + 1);
+            default -> "SY " + first + "-" + (first + 1) % 100;
         };
     }
 
