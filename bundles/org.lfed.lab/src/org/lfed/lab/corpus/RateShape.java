@@ -51,6 +51,10 @@ record RateShape() implements QuestionShape {
             return Optional.of(ofOne(scene, metric, base, column, filters));
         }
         Dimension dimension = scene.dimensionOf(column);
+        if (dimension.part() != null) {
+            // Days that are the same are not the same as months that are: the rows counted would not be the group's.
+            return Optional.empty();
+        }
         String question = scene.say(
                 "perhundredby",
                 Gaps.of("n", metric.noun())

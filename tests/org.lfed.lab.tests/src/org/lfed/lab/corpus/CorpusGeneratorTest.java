@@ -153,10 +153,8 @@ class CorpusGeneratorTest {
     @Test
     void testsOnDomainsThatItDoesNotTeach() throws IOException {
         Set<String> taught = new HashSet<>();
-        Lexicon.read(
-                        Lexicons.folder().resolve("general.txt"),
-                        Lexicons.folder().resolve("more.txt"),
-                        Lexicons.folder().resolve("education.txt"))
+        Path files = Lexicons.folder();
+        Lexicon.read(files.resolve("general.txt"), files.resolve("more.txt"), files.resolve("education.txt"))
                 .domains()
                 .values()
                 .forEach(tables -> tables.forEach(table -> taught.add(table.entity())));
