@@ -187,6 +187,16 @@ final class NumberConditions {
                             .sql(CLOSE),
                     column);
         }
+        List<String> happened = column.values().stream()
+                .filter(value -> value.text().equals("any"))
+                .flatMap(value -> value.predicates().stream())
+                .toList();
+        if (!happened.isEmpty() && rng.chance(0.3)) {
+            return Condition.after(
+                    rng.pick("who ", "who ", "that ") + rng.pick(happened),
+                    Gold.of(column).sql(GREATER).sql(SqlMacro.ZERO),
+                    column);
+        }
         if (kind < 0.24 && column.countsThings()) {
             boolean none = rng.chance(0.6);
             return Condition.after(
