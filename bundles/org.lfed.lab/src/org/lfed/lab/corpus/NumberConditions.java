@@ -262,7 +262,7 @@ final class NumberConditions {
             case 0 -> Comparison.of(
                     GREATER,
                     rng.of("more than|more than|more than|over|over|above|above|greater than|exceeding|higher than|>|>"
-                            + "|in excess of|north of|beyond|larger than|bigger than|past"));
+                            + "|in excess of|north of|larger than|bigger than"));
             case 1 -> Comparison.of(
                     AT_LEAST,
                     rng.of("at least|at least|at least|no less than|a minimum of|not less than|no fewer than|>=|minimum"
