@@ -88,7 +88,7 @@ record ChainShape() implements QuestionShape {
                             : Scene.join(scene.wording.rows(end), condition.phrase());
                     String question = scene.say(
                             "joinfilter",
-                            Gaps.of("n", scene.counted(metric, metric.noun()))
+                            Gaps.of("n", scene.numbered(metric))
                                     .and("what", what)
                                     .and("post", filters.after()));
                     List<Gold> conditions = new ArrayList<>(metric.conditions());

@@ -86,7 +86,7 @@ record CrossFactsShape() implements QuestionShape {
         boolean counts = metric.counts() && scene.rng.chance(0.6);
         String question = scene.say(
                 counts ? "joincount" : "joinfilter",
-                Gaps.of("n", counts ? metric.noun() : scene.counted(metric, metric.noun()))
+                Gaps.of("n", counts ? metric.noun() : scene.numbered(metric))
                         .and("what", what)
                         .and("post", filters.after()));
         List<Gold> conditions = new ArrayList<>(metric.conditions());

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 record ExtremeGroupShape() implements QuestionShape {
 
     /** What is better when there is more of it. */
-    private static final Pattern WANTED =
-            Pattern.compile("(?i)gpa|grade point|score|percentile|attendance rate|rating|numeric grade|credits|on time");
+    private static final Pattern WANTED = Pattern.compile(
+            "(?i)gpa|grade point|score|percentile|attendance rate|rating|numeric grade|credits|on time");
 
     /** What is worse when there is more of it. */
-    private static final Pattern UNWANTED =
-            Pattern.compile("(?i)absence|absent|missed|tard|suspen|delay|minutes late|overdue|write.?up|complaint|defect");
+    private static final Pattern UNWANTED = Pattern.compile(
+            "(?i)absence|absent|missed|tard|suspen|delay|minutes late|overdue|write.?up|complaint|defect");
 
     @Override
     public Optional<Draft> draft(Scene scene) {
@@ -45,11 +45,15 @@ record ExtremeGroupShape() implements QuestionShape {
         }
         if (metric.counts()) {
             return most
-                    ? scene.rng.of("most|most|most|most|highest|highest number of|largest number of|biggest number of|highest count of"
-                            + "|highest # of|greatest|largest")
-                    : scene.rng.of("fewest|fewest|fewest|least|lowest|smallest number of|lowest number of|lowest count of"
-                            + "|lowest # of");
+                    ? scene.rng.of(
+                            "most|most|most|most|highest|highest number of|largest number of|biggest number of|highest"
+                                    + " count of|highest # of|greatest|largest")
+                    : scene.rng.of(
+                            "fewest|fewest|fewest|least|lowest|smallest number of|lowest number of|lowest count of"
+                                    + "|lowest # of");
         }
-        return most ? scene.rng.of("highest|highest|highest|largest|greatest|biggest") : scene.rng.of("lowest|lowest|smallest");
+        return most
+                ? scene.rng.of("highest|highest|highest|largest|greatest|biggest")
+                : scene.rng.of("lowest|lowest|smallest");
     }
 }

@@ -108,8 +108,7 @@ record HavingShape() implements QuestionShape {
         NumberConditions.Comparison comparison = numbers.comparison();
         BigDecimal bound = bound(scene, grouping.metric(), numbers);
         String section = grouping.metric().counts() ? "having" : "havingmeasure";
-        String question =
-                scene.say(section, comparison(grouping.gaps(), comparison, said(scene, bound)));
+        String question = scene.say(section, comparison(grouping.gaps(), comparison, said(scene, bound)));
         Gold gold = grouping.grouped(scene)
                 .sql(HAVING)
                 .add(grouping.metric().value())

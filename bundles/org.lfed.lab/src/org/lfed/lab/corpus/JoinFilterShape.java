@@ -94,7 +94,7 @@ record JoinFilterShape() implements QuestionShape {
         boolean counts = metric.counts() && scene.rng.chance(0.6);
         String question = scene.say(
                 counts ? "joincount" : "joinfilter",
-                Gaps.of("n", counts ? metric.noun() : scene.counted(metric, metric.noun()))
+                Gaps.of("n", counts ? metric.noun() : scene.numbered(metric))
                         .and("what", what)
                         .and("post", filters.after()));
         return Optional.of(new Draft(

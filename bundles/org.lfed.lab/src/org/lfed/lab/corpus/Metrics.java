@@ -186,7 +186,8 @@ final class Metrics {
         String word =
                 switch (macro) {
                     case ROUND_AVG -> rng.of("average|average|average|average|mean|avg|avg|avg.|typical");
-                    case SUM -> rng.of("total|total|total|combined|sum of|overall|cumulative|grand total of|total sum of");
+                    case SUM -> rng.of(
+                            "total|total|total|combined|sum of|overall|cumulative|grand total of|total sum of");
                     case MIN -> rng.of("minimum|lowest|lowest|smallest|min");
                     case MAX -> rng.of("maximum|highest|highest|largest|max|biggest|greatest");
                     default -> "median";

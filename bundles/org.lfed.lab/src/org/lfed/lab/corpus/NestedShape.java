@@ -81,8 +81,7 @@ record NestedShape() implements QuestionShape {
         NumberConditions.Comparison comparison = numbers.comparison();
         BigDecimal bound = HavingShape.bound(scene, grouping.metric(), numbers);
         String question = scene.say(
-                "howmanyhaving",
-                HavingShape.comparison(grouping.gaps(), comparison, HavingShape.said(scene, bound)));
+                "howmanyhaving", HavingShape.comparison(grouping.gaps(), comparison, HavingShape.said(scene, bound)));
         Gold inner = scene.select(grouping.dimension().gold())
                 .add(scene.from())
                 .add(grouping.where(grouping.metric().conditions()))

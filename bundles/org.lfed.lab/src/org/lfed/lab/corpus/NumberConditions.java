@@ -187,6 +187,16 @@ final class NumberConditions {
                             .sql(CLOSE),
                     column);
         }
+        List<String> happened = column.values().stream()
+                .filter(value -> value.text().equals("any"))
+                .flatMap(value -> value.predicates().stream())
+                .toList();
+        if (!happened.isEmpty() && rng.chance(0.3)) {
+            return Condition.after(
+                    rng.pick("who ", "who ", "that ") + rng.pick(happened),
+                    Gold.of(column).sql(GREATER).sql(SqlMacro.ZERO),
+                    column);
+        }
         if (kind < 0.24 && column.countsThings()) {
             boolean none = rng.chance(0.6);
             return Condition.after(
@@ -252,7 +262,7 @@ final class NumberConditions {
             case 0 -> Comparison.of(
                     GREATER,
                     rng.of("more than|more than|more than|over|over|above|above|greater than|exceeding|higher than|>|>"
-                            + "|in excess of|north of|beyond|larger than|bigger than|past"));
+                            + "|in excess of|north of|larger than|bigger than"));
             case 1 -> Comparison.of(
                     AT_LEAST,
                     rng.of("at least|at least|at least|no less than|a minimum of|not less than|no fewer than|>=|minimum"

@@ -143,7 +143,9 @@ record PercentShape() implements QuestionShape {
         boolean nominal = predicate.noun() != null;
         if (nominal && scene.rng.chance(0.2)) {
             boolean most = scene.rng.chance(0.75);
-            String word = most ? scene.rng.of("highest|highest|highest|largest|greatest|biggest") : scene.rng.of("lowest|lowest|smallest");
+            String word = most
+                    ? scene.rng.of("highest|highest|highest|largest|greatest|biggest")
+                    : scene.rng.of("lowest|lowest|smallest");
             String question = scene.say(
                     "percentmost",
                     Gaps.of("noun", predicate.noun())

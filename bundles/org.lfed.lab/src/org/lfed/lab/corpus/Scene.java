@@ -124,7 +124,18 @@ final class Scene {
     /** A metric's noun after "by" or "the": counts are often "number of" something. */
     String counted(Metric metric, String noun) {
         boolean counts = metric.kind() == Metric.Kind.COUNT || metric.kind() == Metric.Kind.DISTINCT;
-        return counts && rng.chance(0.5) ? rng.of("number of |number of |number of |number of |count of |# of |# of |no. of |total number of ") + noun : noun;
+        return counts && rng.chance(0.5)
+                ? rng.of("number of |number of |number of |number of |count of |# of |# of |no. of |total number of ")
+                        + noun
+                : noun;
+    }
+
+    /** A metric's noun where the bare one could ask for the rows themselves: "number of incidents". */
+    String numbered(Metric metric) {
+        boolean counts = metric.kind() == Metric.Kind.COUNT || metric.kind() == Metric.Kind.DISTINCT;
+        return counts
+                ? rng.of("number of |number of |number of |count of |# of |total number of ") + metric.noun()
+                : metric.noun();
     }
 
     Gold select(Gold... items) {

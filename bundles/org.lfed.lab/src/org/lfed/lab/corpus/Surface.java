@@ -13,11 +13,10 @@ import org.lfed.core.link.Linker;
 /** Roughens a sentence the way people type: jargon, politeness, small letters, slips of the finger. */
 final class Surface {
 
-    private static final Set<String> QUESTION_WORDS =
-            Set.of(
-                    "how", "what", "which", "is", "are", "who", "in", "has", "what's", "did", "does", "whats", "who's",
-                    "how's", "hows", "do", "have", "when", "where", "can", "at", "for", "of", "among", "out", "by",
-                    "per", "within", "any", "since", "during", "between", "over", "back");
+    private static final Set<String> QUESTION_WORDS = Set.of(
+            "how", "what", "which", "is", "are", "who", "in", "has", "what's", "did", "does", "whats", "who's", "how's",
+            "hows", "do", "have", "when", "where", "can", "at", "for", "of", "among", "out", "by", "per", "within",
+            "any", "since", "during", "between", "over", "back");
 
     private static final Set<String> VERBS = Set.of(
             "show",
@@ -143,7 +142,9 @@ final class Surface {
     }
 
     private String polite(String text, Rng rng) {
-        String gap = asks(text) ? "{q}" : VERBS.contains(first(text)) && !NOUN.matcher(text).find() ? "{v}" : "{n}";
+        String gap = asks(text)
+                ? "{q}"
+                : VERBS.contains(first(text)) && !NOUN.matcher(text).find() ? "{v}" : "{n}";
         for (int tries = 0; tries < 12; tries++) {
             String template = templates.pick(rng, "polite");
             if (template.contains(gap)) {

@@ -16,11 +16,16 @@ import static org.lfed.core.pointing.SqlMacro.UNEQUAL;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.lfed.core.link.Literal;
 import org.lfed.core.pointing.SqlMacro;
 
 /** Restrictions of text columns. */
 final class TextConditions {
+
+    /** Names of columns whose values are kinds of things. */
+    private static final Pattern KIND = Pattern.compile(
+            "(?i)action|consequence|outcome|disposition|type|kind|category|reason|offense|infraction|behavior");
 
     private final Rng rng;
     private final Templates templates;
@@ -124,6 +129,13 @@ final class TextConditions {
                 column);
     }
 
+    private static String sharedPartSection(CorpusColumn column) {
+        if (column.phrases().stream().anyMatch(phrase -> phrase.equals("school") || phrase.equals("campus"))) {
+            return "part";
+        }
+        return KIND.matcher(column.name()).find() ? "partkind" : "partother";
+    }
+
     /** A word that several values share and that means all of them: "elementary schools". */
     private Condition sharedPart(CorpusColumn column) {
         for (CorpusColumn.Value value : rng.shuffled(column.values())) {
@@ -139,7 +151,7 @@ final class TextConditions {
                 return Condition.after(
                         templates.fill(
                                 rng,
-                                "part",
+                                sharedPartSection(column),
                                 Gaps.of("c", column.phrases().get(0)).and("v", last.toLowerCase(Locale.ROOT))),
                         Gold.of(column).sql(CONTAINS).value(new Literal.Text(last), column),
                         column);

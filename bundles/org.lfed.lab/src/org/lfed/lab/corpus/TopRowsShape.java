@@ -71,7 +71,9 @@ record TopRowsShape() implements QuestionShape {
             return top ? scene.rng.of("latest|most recent|newest") : scene.rng.of("earliest|oldest|first");
         }
         if (measure.countsThings()) {
-            return top ? scene.rng.of("most|most|most|highest|largest|greatest|biggest") : scene.rng.of("fewest|fewest|least|lowest|smallest");
+            return top
+                    ? scene.rng.of("most|most|most|highest|largest|greatest|biggest")
+                    : scene.rng.of("fewest|fewest|least|lowest|smallest");
         }
         return top ? scene.rng.of("highest|largest|biggest|greatest|most") : scene.rng.of("lowest|smallest|least");
     }

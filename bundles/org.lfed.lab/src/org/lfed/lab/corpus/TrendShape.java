@@ -46,7 +46,8 @@ record TrendShape() implements QuestionShape {
                 .orElse(metric);
         return Grouping.of(scene, named, dimension, 0.3).map(grouping -> {
             Span span = months ? new Span(scene.say("bymonth"), Optional.empty()) : span(scene, dimension);
-            String question = scene.say("trend", grouping.metric(), grouping.gaps().and("when", span.words()));
+            String question =
+                    scene.say("trend", grouping.metric(), grouping.gaps().and("when", span.words()));
             List<Gold> conditions = new ArrayList<>(grouping.metric().conditions());
             span.gold().ifPresent(conditions::add);
             return new Draft(

@@ -25,8 +25,10 @@ record TwoGroupsShape() implements QuestionShape {
         Set<String> used = new HashSet<>(grouping.filters().used());
         used.add(grouping.dimension().column().name());
         return scene.dimension(used).map(second -> {
-            String question =
-                    scene.say("bytwo", grouping.metric(), grouping.gaps().and("e", second.said()).and("es", second.plural()));
+            String question = scene.say(
+                    "bytwo",
+                    grouping.metric(),
+                    grouping.gaps().and("e", second.said()).and("es", second.plural()));
             Gold gold = scene.select(
                             grouping.dimension().gold(),
                             second.gold(),
