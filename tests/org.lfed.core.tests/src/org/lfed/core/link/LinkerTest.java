@@ -82,6 +82,21 @@ class LinkerTest {
         }
 
         @Test
+        void thatAreShortenedAreFoundInFullAndAsTheyAreSpelled() {
+            Linker orders = new Linker(Schemas.schema(Schemas.table(
+                    "deliveries",
+                    Schemas.column("delivery_id", "INTEGER"),
+                    Schemas.column("qty", "INTEGER"),
+                    Schemas.column("bal_due", "DOUBLE"),
+                    Schemas.column("donor_no", "INTEGER"))));
+
+            assertEquals(List.of("qty"), links(orders, "quantity"));
+            assertEquals(List.of("qty"), links(orders, "qty"));
+            assertEquals(List.of("bal_due"), links(orders, "balance due"));
+            assertEquals(List.of("bal_due"), links(orders, "bal due"));
+        }
+
+        @Test
         void thatAreSpelledOutHideWhatMatchesInsideThem() {
             assertEquals(List.of("incident_type"), links(linker, "incident types"));
             assertEquals(List.of("incident_type"), links(linker, "types of incident"));
