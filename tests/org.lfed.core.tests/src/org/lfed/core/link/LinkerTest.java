@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -333,6 +334,42 @@ class LinkerTest {
                     slot(linker, "since 3/5/2024").literal());
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "since 5 march 2024",
+                    "since the 5th of March 2024",
+                    "since March 5th, 2024",
+                    "on 5 Mar. 2024"
+                })
+        void canBeDatesInWords(String words) {
+            assertEquals(
+                    new Literal.Day(LocalDate.of(2024, 3, 5)), slot(linker, words).literal());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"since July 2024", "before july 2024", "from Jul. 2024", "starting in July 2024"})
+        void areTheFirstDayOfAMonthThatSomethingBeginsOrEndsWith(String words) {
+            assertEquals(
+                    new Literal.Day(LocalDate.of(2024, 7, 1)), slot(linker, words).literal());
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "after July 2024,7 2024",
+            "in July 2024,7 2024",
+            "from June to August 2024,6 8 2024",
+            "from March 2023 to May 2023,3 2023 5 2023",
+            "the top 10 March 2024 incidents,10 3 2024"
+        })
+        void areMonthsAndYearsElsewhere(String words, String constants) {
+            assertEquals(
+                    constants,
+                    linker.link(words).slots().stream()
+                            .map(slot -> slot.literal().sql())
+                            .collect(Collectors.joining(" ")));
+        }
+
         @Test
         void canBeMonths() {
             ValueSlot slot = slot(linker, "incidents in March");
@@ -344,6 +381,35 @@ class LinkerTest {
         @Test
         void thatAreNoDateAreStillNumbers() {
             assertEquals(3, linker.link("99/99/2024").slots().size());
+        }
+    }
+
+    @Nested
+    class Spellings {
+
+        @Test
+        void ofNumeralsAreTheSame() {
+            Linker courses = new Linker(Schemas.schema(Schemas.table(
+                    "courses", Schemas.column("course", "VARCHAR", "Algebra I", "Level 3", "World War II"))));
+
+            assertEquals("'Algebra I'", literal(slot(courses, "who takes Algebra 1"), "course"));
+            assertEquals("'Level 3'", literal(slot(courses, "who takes level III"), "course"));
+            assertEquals("'World War II'", literal(slot(courses, "who takes world war 2"), "course"));
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"how many A's|'A'", "how many a's|'A'", "how many B's|'B'", "how many Fs|'F'"})
+        void ofLettersInThePluralAreTheLetters(String question, String letter) {
+            assertEquals(letter, literal(slot(linker, question), "letter_grade"));
+        }
+
+        @Test
+        void thatTheSchemaShortensAreFoundInFull() {
+            Linker shows = new Linker(Schemas.schema(Schemas.table(
+                    "shows", Schemas.column("frag", "VARCHAR"), Schemas.column("cars", "INTEGER"))));
+
+            assertEquals(List.of("~frag"), links(shows, "fragments"));
+            assertEquals(List.of(), links(shows, "carpentry"));
         }
     }
 
