@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -381,6 +383,67 @@ class LinkerTest {
         @Test
         void thatAreNoDateAreStillNumbers() {
             assertEquals(3, linker.link("99/99/2024").slots().size());
+        }
+    }
+
+    @Nested
+    class Synonyms {
+
+        private final Linker ferry = new Linker(Schemas.schema(Schemas.table(
+                "sailings",
+                Schemas.column("sailing_id", "INTEGER"),
+                Schemas.column("vessel", "VARCHAR"),
+                Schemas.column("pax", "INTEGER"),
+                Schemas.column("revenue", "DOUBLE"),
+                Schemas.column("dur_min", "INTEGER"),
+                Schemas.column("cancelled", "BOOLEAN"),
+                Schemas.column("weekday", "VARCHAR", "Mon", "Tue"),
+                Schemas.column("status", "VARCHAR", "Canceled", "Done", "In Progress"))));
+
+        @ParameterizedTest
+        @CsvSource({
+            "by boat,vessel",
+            "riders,pax",
+            "total income,revenue",
+            "cancellation rate,cancelled",
+            "duration in minutes,dur_min"
+        })
+        void nameColumns(String question, String column) {
+            assertEquals(List.of(column), links(ferry, question));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '"',
+                value = {"on Mondays|weekday|'Mon'", "ongoing ones|status|'In Progress'"})
+        void nameValues(String question, String column, String literal) {
+            assertEquals(literal, literal(slot(ferry, question), column));
+        }
+
+        @Test
+        void ofSuspensionsTellThemApart() {
+            Linker discipline = new Linker(Schemas.schema(Schemas.table(
+                    "discipline",
+                    Schemas.column("action", "VARCHAR", "In-School Suspension", "Out-of-School Suspension"))));
+
+            assertEquals("'Out-of-School Suspension'", literal(slot(discipline, "how many got OSS"), "action"));
+            assertEquals("'In-School Suspension'", literal(slot(discipline, "how many got ISS"), "action"));
+        }
+
+        @Test
+        void standInOneGroupOnly() {
+            List<List<String>> phrases = Linker.synonymGroups().stream()
+                    .flatMap(group -> group.stream()
+                            .map(phrase -> Arrays.stream(phrase.split(" "))
+                                    .map(Stems::stem)
+                                    .toList())
+                            .distinct())
+                    .toList();
+            List<List<String>> repeated = new ArrayList<>(phrases);
+            new HashSet<>(phrases).forEach(repeated::remove);
+
+            assertEquals(List.of(), repeated);
         }
     }
 
