@@ -41,7 +41,8 @@ final class QuestionReader {
             "|",
             "(?<date>\\b" + YEAR + "[-/]\\d{1,2}[-/]\\d{1,2}\\b|\\b\\d{1,2}/\\d{1,2}/" + YEAR + "\\b)",
             "(?<longdate>\\b" + MONTH + "\\.? \\d{1,2}" + ORDINAL + "?,? " + YEAR + "\\b)",
-            "(?<daylong>(?:\\b[tT]he )?\\b" + NOT_COUNTED + "\\d{1,2}" + ORDINAL + "?(?: of)? " + MONTH + "\\.?,? " + YEAR + "\\b)",
+            "(?<daylong>(?:\\b[tT]he )?\\b" + NOT_COUNTED + "\\d{1,2}" + ORDINAL + "?(?: of)? " + MONTH + "\\.?,? "
+                    + YEAR + "\\b)",
             "(?<monthstart>" + BOUND + MONTH + "\\.?,? " + YEAR + "\\b" + NO_RANGE + ")",
             "(?<years>\\b" + YEAR + " ?" + DASH + " ?(?:" + YEAR + "|\\d\\d)\\b)",
             "(?<shortyears>\\b(?:1[5-9]|[2-4]\\d)" + DASH + "\\d\\d\\b)",

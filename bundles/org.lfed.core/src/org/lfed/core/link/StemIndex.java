@@ -143,7 +143,9 @@ final class StemIndex<T> {
                 && stem.chars().skip(1).noneMatch(letter -> "aeiou".indexOf(letter) >= 0)
                 && canShorten(stem);
         if (consonant) {
-            consonants.computeIfAbsent(stem.charAt(0), key -> new ArrayList<>(1)).add(stem);
+            consonants
+                    .computeIfAbsent(stem.charAt(0), key -> new ArrayList<>(1))
+                    .add(stem);
         }
     }
 

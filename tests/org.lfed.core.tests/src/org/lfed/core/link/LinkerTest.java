@@ -346,14 +346,16 @@ class LinkerTest {
                 })
         void canBeDatesInWords(String words) {
             assertEquals(
-                    new Literal.Day(LocalDate.of(2024, 3, 5)), slot(linker, words).literal());
+                    new Literal.Day(LocalDate.of(2024, 3, 5)),
+                    slot(linker, words).literal());
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"since July 2024", "before july 2024", "from Jul. 2024", "starting in July 2024"})
         void areTheFirstDayOfAMonthThatSomethingBeginsOrEndsWith(String words) {
             assertEquals(
-                    new Literal.Day(LocalDate.of(2024, 7, 1)), slot(linker, words).literal());
+                    new Literal.Day(LocalDate.of(2024, 7, 1)),
+                    slot(linker, words).literal());
         }
 
         @ParameterizedTest
@@ -461,15 +463,18 @@ class LinkerTest {
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"how many A's|'A'", "how many a's|'A'", "how many B's|'B'", "how many Fs|'F'"})
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '"',
+                value = {"how many A's|'A'", "how many a's|'A'", "how many B's|'B'", "how many Fs|'F'"})
         void ofLettersInThePluralAreTheLetters(String question, String letter) {
             assertEquals(letter, literal(slot(linker, question), "letter_grade"));
         }
 
         @Test
         void thatTheSchemaShortensAreFoundInFull() {
-            Linker shows = new Linker(Schemas.schema(Schemas.table(
-                    "shows", Schemas.column("frag", "VARCHAR"), Schemas.column("cars", "INTEGER"))));
+            Linker shows = new Linker(Schemas.schema(
+                    Schemas.table("shows", Schemas.column("frag", "VARCHAR"), Schemas.column("cars", "INTEGER"))));
 
             assertEquals(List.of("~frag"), links(shows, "fragments"));
             assertEquals(List.of(), links(shows, "carpentry"));

@@ -56,8 +56,7 @@ class NameWordsTest {
     })
     void writeOutWhatManyDatabasesShorten(String name, String words) {
         assertEquals(words, String.join(" ", NameWords.ofColumn(name)));
-        assertEquals(
-                name.replace("_", "").toLowerCase(Locale.ROOT), String.join("", NameWords.asSpelled(name)));
+        assertEquals(name.replace("_", "").toLowerCase(Locale.ROOT), String.join("", NameWords.asSpelled(name)));
     }
 
     @Test

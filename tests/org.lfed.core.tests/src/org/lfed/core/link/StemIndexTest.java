@@ -59,7 +59,8 @@ class StemIndexTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"car,carpentry", "date,database", "min,ministry", "fo,fortune", "frag,frags", "bmr,member", "mbr,matter"})
+    @CsvSource({"car,carpentry", "date,database", "min,ministry", "fo,fortune", "frag,frags", "bmr,member", "mbr,matter"
+    })
     void doesNotShortenOtherWords(String stem, String word) {
         index.add(stem, 5);
 
