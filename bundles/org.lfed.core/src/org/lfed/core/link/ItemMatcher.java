@@ -15,7 +15,7 @@ final class ItemMatcher {
     /** Below this share of its telling words a name was not meant. */
     private static final double MIN_SCORE = 0.33;
 
-    /** What a misspelt word is worth, just under a similar one. */
+    /** What a misspelt word is worth, or one that the schema shortens: just under a similar one. */
     private static final double MISSPELT = 0.65;
 
     /** Words of a flag's name that nobody says when spelling it out. */
@@ -106,6 +106,9 @@ final class ItemMatcher {
         matches.forEach(match -> add(hits, match.entries(), at, at, match.similarity()));
         if (matches.isEmpty()) {
             String corrected = index.postings().correct(token.stem());
+            if (corrected == null && !WordLists.GENERIC.contains(token.stem())) {
+                corrected = index.postings().abbreviate(token.stem());
+            }
             if (corrected != null) {
                 add(hits, index.postings().exact(corrected), at, at, MISSPELT);
             }

@@ -111,6 +111,9 @@ final class KnownValues {
     /** A single letter is a value when it was typed as a capital, or follows a word that announces one. */
     private boolean isLetterValue(int at, List<KnownValue> hits) {
         QuestionToken token = board.token(at);
+        if (token.isPluralLetter()) {
+            return true;
+        }
         boolean announced = BEFORE_LETTER.contains(board.word(at - 1));
         boolean word = token.word().equals("a") || token.word().equals("i");
         if (word) {

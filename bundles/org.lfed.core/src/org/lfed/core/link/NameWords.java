@@ -20,15 +20,27 @@ public final class NameWords {
 
     private static final Set<String> WAREHOUSE_PREFIXES = Set.of("dim", "fact", "fct", "tbl", "stg", "vw", "v");
 
+    private static final Abbreviations ABBREVIATIONS = Abbreviations.bundled();
+
     private NameWords() {}
 
     /**
      * The lower-case words of a column name: {@code isChronicallyAbsent}, {@code IS_CHRONICALLY_ABSENT} and
-     * {@code is_chronically_absent} are the same three words.
+     * {@code is_chronically_absent} are the same three words. What is shortened in many databases is written out:
+     * {@code amt_paid} is an amount paid.
      *
      * @return words of letters or digits only; never empty
      */
     public static List<String> ofColumn(String name) {
+        return ABBREVIATIONS.expand(asSpelled(name));
+    }
+
+    /**
+     * The lower-case words of a name as the database spells them, nothing written out.
+     *
+     * @return words of letters or digits only; never empty
+     */
+    public static List<String> asSpelled(String name) {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(TextNormalizer.compatible(name));
         while (matcher.find() && words.size() < MAX_WORDS) {
@@ -42,7 +54,12 @@ public final class NameWords {
 
     /** The words of a table name, without the prefixes of data warehouses ({@code dim_}, {@code fact_} and so on). */
     public static List<String> ofTable(String name) {
-        List<String> words = ofColumn(name);
+        return ABBREVIATIONS.expand(tableAsSpelled(name));
+    }
+
+    /** The words of a table name as the database spells them, without the prefixes of data warehouses. */
+    static List<String> tableAsSpelled(String name) {
+        List<String> words = asSpelled(name);
         return words.size() > 1 && WAREHOUSE_PREFIXES.contains(words.get(0)) ? words.subList(1, words.size()) : words;
     }
 }

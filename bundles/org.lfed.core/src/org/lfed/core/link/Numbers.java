@@ -14,8 +14,22 @@ import org.lfed.core.schema.ValueKind;
 final class Numbers {
 
     private static final Set<String> SUPERLATIVES = Set.of(
-            "most", "least", "fewest", "highest", "lowest", "largest", "smallest", "biggest", "greatest", "best", "worst",
-            "longest", "shortest", "oldest", "newest", "latest");
+            "most",
+            "least",
+            "fewest",
+            "highest",
+            "lowest",
+            "largest",
+            "smallest",
+            "biggest",
+            "greatest",
+            "best",
+            "worst",
+            "longest",
+            "shortest",
+            "oldest",
+            "newest",
+            "latest");
 
     private static final Set<String> MONTH_CUES = Set.of(
             "in", "during", "of", "since", "for", "by", "from", "to", "until", "before", "after", "and", "or",

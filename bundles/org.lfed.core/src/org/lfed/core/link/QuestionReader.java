@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,6 +23,16 @@ final class QuestionReader {
     private static final String MONTH = "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
             + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     private static final String ORDINAL = "(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])";
+
+    /** Before the day of a month these count things: "the top 10 March 2024 sales". */
+    private static final String NOT_COUNTED = "(?<!\\b(?i:top|bottom|first|last) )";
+
+    /** After these a month is the day that it begins with; "after March" and "until March" mean all of it. */
+    private static final String BOUND = "(?<=\\b(?i:since|from|starting|starting in|starting from|before|by) )";
+
+    /** What may not follow such a month: another end of the range, or more of a date. */
+    private static final String NO_RANGE = "(?! ?" + DASH + "|\\d| (?i:to|through|thru|until|till|and)\\b)";
+
     private static final String SINGLE_QUOTED =
             "(?<=[\\s(]|^)['\u2018][^'\u2018\u2019]{1,80}['\u2019](?=[\\s?.!,;)]|$)";
 
@@ -30,6 +41,9 @@ final class QuestionReader {
             "|",
             "(?<date>\\b" + YEAR + "[-/]\\d{1,2}[-/]\\d{1,2}\\b|\\b\\d{1,2}/\\d{1,2}/" + YEAR + "\\b)",
             "(?<longdate>\\b" + MONTH + "\\.? \\d{1,2}" + ORDINAL + "?,? " + YEAR + "\\b)",
+            "(?<daylong>(?:\\b[tT]he )?\\b" + NOT_COUNTED + "\\d{1,2}" + ORDINAL + "?(?: of)? " + MONTH + "\\.?,? "
+                    + YEAR + "\\b)",
+            "(?<monthstart>" + BOUND + MONTH + "\\.?,? " + YEAR + "\\b" + NO_RANGE + ")",
             "(?<years>\\b" + YEAR + " ?" + DASH + " ?(?:" + YEAR + "|\\d\\d)\\b)",
             "(?<shortyears>\\b(?:1[5-9]|[2-4]\\d)" + DASH + "\\d\\d\\b)",
             "(?<quoted>[\"\u201c][^\"\u201c\u201d]{1,80}[\"\u201d]|" + SINGLE_QUOTED + ")",
@@ -70,6 +84,11 @@ final class QuestionReader {
                 date(matcher.group(), tokens);
             } else if (matcher.group("longdate") != null) {
                 longDate(matcher.group(), tokens);
+            } else if (matcher.group("daylong") != null) {
+                dayFirst(matcher.group(), tokens);
+            } else if (matcher.group("monthstart") != null) {
+                String[] parts = matcher.group().split("[ ,.]+");
+                date(parts[1] + "-" + NumberWords.monthBeginning(parts[0]) + "-1", tokens);
             } else if (matcher.group("years") != null) {
                 years(matcher.group(), tokens);
             } else if (matcher.group("shortyears") != null) {
@@ -120,7 +139,9 @@ final class QuestionReader {
                 && "AI".indexOf(text.charAt(0)) < 0;
         QuestionToken token =
                 QuestionToken.word(possessive ? text.substring(0, apostrophe) : letters ? text.substring(0, 1) : text);
-        if (!token.word().isEmpty()) {
+        if (possessive && token.word().length() == 1) {
+            tokens.add(token.asTyped(text));
+        } else if (!token.word().isEmpty()) {
             tokens.add(token);
         }
     }
@@ -168,6 +189,15 @@ final class QuestionReader {
         String[] parts = text.split("[ ,.]+");
         String day = parts[1].replaceAll("\\D", "");
         date(parts[2] + "-" + NumberWords.monthBeginning(parts[0]) + "-" + day, tokens);
+    }
+
+    /** 5 March 2024, the 5th of March 2024. */
+    private static void dayFirst(String text, List<QuestionToken> tokens) {
+        List<String> parts = Arrays.stream(text.split("[ ,.]+"))
+                .filter(part -> !part.equalsIgnoreCase("the") && !part.equals("of"))
+                .toList();
+        String day = parts.get(0).replaceAll("\\D", "");
+        date(parts.get(2) + "-" + NumberWords.monthBeginning(parts.get(1)) + "-" + day, tokens);
     }
 
     private static void date(String text, List<QuestionToken> tokens) {

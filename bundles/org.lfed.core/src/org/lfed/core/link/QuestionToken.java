@@ -43,6 +43,16 @@ record QuestionToken(String word, String stem, String original, Kind kind, BigDe
         return new QuestionToken(word, word, original, kind, value, null);
     }
 
+    /** The same piece, remembered as it was typed. */
+    QuestionToken asTyped(String typed) {
+        return new QuestionToken(word, stem, typed, kind, number, day);
+    }
+
+    /** Whether it is a letter in the plural: the A's of a list of grades, which are neither articles nor pronouns. */
+    boolean isPluralLetter() {
+        return word.length() == 1 && original.length() > 1;
+    }
+
     boolean isWord() {
         return kind == Kind.WORD;
     }

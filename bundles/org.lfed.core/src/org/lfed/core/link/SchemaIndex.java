@@ -24,12 +24,16 @@ final class SchemaIndex {
     /** What a synonym is worth compared with the name itself; still a strong link. */
     private static final double SYNONYM_WEIGHT = 0.95;
 
+    /** Abbreviations that mean something else in a sentence. */
+    private static final Set<String> NEGATIONS = Set.of("no", "n");
+
     private static final Pattern COUNTED =
             Pattern.compile(".*(?:_count|headcount)$|^(?:num|total|number)_.*|^count_of_.*");
 
     private final Map<ColumnIdentity, List<Table>> owners = new LinkedHashMap<>();
     private final List<List<String>> tableNames = new ArrayList<>();
     private final Map<ColumnIdentity, List<String>> nameStems = new HashMap<>();
+    private final Map<ColumnIdentity, List<String>> spelledStems = new HashMap<>();
     private final List<SchemaItem> items = new ArrayList<>();
     private final StemIndex<Posting> postings = new StemIndex<>();
     private final Map<SchemaItem.Target, Set<String>> singleCores = new HashMap<>();
@@ -72,20 +76,23 @@ final class SchemaIndex {
         for (Table table : schema.tables()) {
             for (Column column : table.columns()) {
                 nameStems.put(ColumnIdentity.of(column), stems(NameWords.ofColumn(column.name())));
+                spelledStems.put(ColumnIdentity.of(column), stems(NameWords.asSpelled(column.name())));
             }
         }
     }
 
     private void addTable(Table table) {
-        add(
-                new SchemaItem.TableTarget(table.name()),
-                stems(NameWords.ofTable(table.name().name())));
+        SchemaItem.TableTarget target = new SchemaItem.TableTarget(table.name());
+        List<String> full = stems(NameWords.ofTable(table.name().name()));
+        add(target, full);
+        addSpelled(target, stems(NameWords.tableAsSpelled(table.name().name())), full);
     }
 
     private void addColumn(ColumnIdentity column) {
         List<String> stems = nameStems.get(column);
         if (!isKey(column)) {
             add(new SchemaItem.ColumnTarget(column), stems);
+            addSpelled(new SchemaItem.ColumnTarget(column), spelledStems.get(column), stems);
         } else if (stems.size() > 1) {
             add(new SchemaItem.KeyTarget(column), Keys.entity(stems));
         }
@@ -128,6 +135,15 @@ final class SchemaIndex {
             List<String> canonicalCore = core(canonical);
             items.add(new SchemaItem(target, canonicalCore, full, SYNONYM_WEIGHT));
             noteSingle(target, canonicalCore);
+        }
+    }
+
+    /** A name is also found as the database shortens it, but "no" and the like are other words in questions. */
+    private void addSpelled(SchemaItem.Target target, List<String> spelled, List<String> full) {
+        if (!spelled.equals(full) && !NEGATIONS.contains(spelled.get(spelled.size() - 1))) {
+            List<String> core = core(spelled);
+            items.add(new SchemaItem(target, core, spelled, 1));
+            noteSingle(target, core);
         }
     }
 

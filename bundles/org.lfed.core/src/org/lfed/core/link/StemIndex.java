@@ -4,8 +4,10 @@ package org.lfed.core.link;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,8 +21,22 @@ final class StemIndex<T> {
     /** Shortest word that is tried as a misspelling, in letters. */
     private static final int MIN_MISSPELT = 6;
 
+    /** Fewest letters of an abbreviation. */
+    private static final int MIN_SHORT = 3;
+
+    /** Most letters of an abbreviation that is the beginning of a word. */
+    private static final int MAX_BEGINNING = 6;
+
+    /** Most letters of an abbreviation that leaves letters out. */
+    private static final int MAX_CONSONANTS = 5;
+
+    /** How many letters an abbreviation saves at least. */
+    private static final int MIN_SAVED = 3;
+
     private final TreeMap<String, List<T>> byStem = new TreeMap<>();
     private final Map<String, List<String>> byDeletion = new HashMap<>();
+    /** Stems without vowels after the first letter, by that letter. */
+    private final Map<Character, List<String>> consonants = new HashMap<>();
 
     /** A stem that was found and how similar it is to the one asked for. */
     record Match<T>(String stem, double similarity, List<T> entries) {}
@@ -31,6 +47,7 @@ final class StemIndex<T> {
             entries = new ArrayList<>(2);
             byStem.put(stem, entries);
             indexDeletions(stem);
+            indexConsonants(stem);
         }
         entries.add(entry);
     }
@@ -82,6 +99,54 @@ final class StemIndex<T> {
             }
         }
         return found;
+    }
+
+    /** The one stem that shortens a word, by leaving out its end ("frag") or letters inside it ("mbr"), or null. */
+    String abbreviate(String stem) {
+        Set<String> found = new HashSet<>();
+        int longest = Math.min(MAX_BEGINNING, stem.length() - MIN_SAVED);
+        for (int length = MIN_SHORT; length <= longest; length++) {
+            String beginning = stem.substring(0, length);
+            if (byStem.containsKey(beginning) && canShorten(beginning)) {
+                found.add(beginning);
+            }
+        }
+        if (longest >= MIN_SHORT) {
+            consonants.getOrDefault(stem.charAt(0), List.of()).stream()
+                    .filter(shortened -> shortened.length() <= longest && isInside(shortened, stem))
+                    .forEach(found::add);
+        }
+        return found.size() == 1 ? found.iterator().next() : null;
+    }
+
+    private static boolean canShorten(String stem) {
+        return stem.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')
+                && !WordLists.WHOLE.contains(stem)
+                && !WordLists.STOP.contains(stem)
+                && !WordLists.GENERIC.contains(stem);
+    }
+
+    /** Whether a word holds these letters in this order. */
+    private static boolean isInside(String letters, String word) {
+        int at = 0;
+        for (int i = 0; i < word.length() && at < letters.length(); i++) {
+            if (word.charAt(i) == letters.charAt(at)) {
+                at++;
+            }
+        }
+        return at == letters.length();
+    }
+
+    private void indexConsonants(String stem) {
+        boolean consonant = stem.length() >= MIN_SHORT
+                && stem.length() <= MAX_CONSONANTS
+                && stem.chars().skip(1).noneMatch(letter -> "aeiou".indexOf(letter) >= 0)
+                && canShorten(stem);
+        if (consonant) {
+            consonants
+                    .computeIfAbsent(stem.charAt(0), key -> new ArrayList<>(1))
+                    .add(stem);
+        }
     }
 
     private void indexDeletions(String stem) {

@@ -25,6 +25,7 @@ final class ValueIndex {
 
     private static final int MIN_PART = 4;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)");
+    private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii");
     private static final Set<String> YEAR_WORDS = Set.of("year", "yr", "season", "fy", "sy", "ay");
 
     private final Map<String, List<KnownValue>> byKey = new HashMap<>();
@@ -118,6 +119,10 @@ final class ValueIndex {
             }
         } else {
             tokens.stream().filter(QuestionToken::isWord).forEach(token -> addPart(token, value));
+            String other = otherNumeral(tokens.get(tokens.size() - 1).word());
+            if (other != null) {
+                put(bySynonym, QuestionReader.key(tokens, 0, tokens.size() - 1) + ' ' + other, value);
+            }
         }
         addYears(value);
         for (ValueSynonyms.Group group : synonyms.groupsOf(columnStems, key)) {
@@ -127,6 +132,15 @@ final class ValueIndex {
                 }
             }
         }
+    }
+
+    /** "Algebra I" is also "Algebra 1", and "Level 3" also "Level III"; null for all but the numerals from 1 to 8. */
+    private static String otherNumeral(String last) {
+        int roman = ROMAN.indexOf(last);
+        if (roman >= 0) {
+            return String.valueOf(roman + 1);
+        }
+        return last.matches("[1-8]") ? ROMAN.get(Integer.parseInt(last) - 1) : null;
     }
 
     private void addPart(QuestionToken token, KnownValue value) {

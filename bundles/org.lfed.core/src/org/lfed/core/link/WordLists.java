@@ -21,6 +21,9 @@ final class WordLists {
     /** Words of a question that are never taken for the name of something, unless a name holds the very word. */
     static final Set<String> STOP = words("stop-words.txt");
 
+    /** Short words of names that are not the beginning of a longer one. */
+    static final Set<String> WHOLE = words("whole-words.txt");
+
     private WordLists() {}
 
     /** The lines of a resource without comments and blank lines. */

@@ -86,7 +86,7 @@ final class Aliases {
     private static List<String> words(List<PointingToken> item) {
         for (int i = item.size() - 1; i >= 0; i--) {
             if (item.get(i) instanceof ColumnRef column) {
-                return NameWords.ofColumn(column.name());
+                return NameWords.asSpelled(column.name());
             }
         }
         return List.of();

@@ -73,8 +73,9 @@ final class Surface {
         this.templates = templates;
         for (List<String> group : Linker.synonymGroups()) {
             for (String phrase : group) {
-                List<String> others =
-                        group.stream().filter(other -> !other.equals(phrase)).toList();
+                List<String> others = group.stream()
+                        .filter(other -> !other.equals(phrase) && !other.startsWith("how "))
+                        .toList();
                 if (phrase.length() > 3 && !others.isEmpty()) {
                     jargon.add(new Jargon(Pattern.compile("\\b" + phrase + "(e?s)?\\b(?! year)"), phrase, others));
                 }

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +82,21 @@ class LinkerTest {
         @Test
         void areFoundByALongCommonBeginning() {
             assertEquals(List.of("enrollment", "student_count"), links(linker, "enrolled"));
+        }
+
+        @Test
+        void thatAreShortenedAreFoundInFullAndAsTheyAreSpelled() {
+            Linker orders = new Linker(Schemas.schema(Schemas.table(
+                    "deliveries",
+                    Schemas.column("delivery_id", "INTEGER"),
+                    Schemas.column("qty", "INTEGER"),
+                    Schemas.column("bal_due", "DOUBLE"),
+                    Schemas.column("donor_no", "INTEGER"))));
+
+            assertEquals(List.of("qty"), links(orders, "quantity"));
+            assertEquals(List.of("qty"), links(orders, "qty"));
+            assertEquals(List.of("bal_due"), links(orders, "balance due"));
+            assertEquals(List.of("bal_due"), links(orders, "bal due"));
         }
 
         @Test
@@ -318,6 +336,44 @@ class LinkerTest {
                     slot(linker, "since 3/5/2024").literal());
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "since 5 march 2024",
+                    "since the 5th of March 2024",
+                    "since March 5th, 2024",
+                    "on 5 Mar. 2024"
+                })
+        void canBeDatesInWords(String words) {
+            assertEquals(
+                    new Literal.Day(LocalDate.of(2024, 3, 5)),
+                    slot(linker, words).literal());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"since July 2024", "before july 2024", "from Jul. 2024", "starting in July 2024"})
+        void areTheFirstDayOfAMonthThatSomethingBeginsOrEndsWith(String words) {
+            assertEquals(
+                    new Literal.Day(LocalDate.of(2024, 7, 1)),
+                    slot(linker, words).literal());
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "after July 2024,7 2024",
+            "in July 2024,7 2024",
+            "from June to August 2024,6 8 2024",
+            "from March 2023 to May 2023,3 2023 5 2023",
+            "the top 10 March 2024 incidents,10 3 2024"
+        })
+        void areMonthsAndYearsElsewhere(String words, String constants) {
+            assertEquals(
+                    constants,
+                    linker.link(words).slots().stream()
+                            .map(slot -> slot.literal().sql())
+                            .collect(Collectors.joining(" ")));
+        }
+
         @Test
         void canBeMonths() {
             ValueSlot slot = slot(linker, "incidents in March");
@@ -329,6 +385,99 @@ class LinkerTest {
         @Test
         void thatAreNoDateAreStillNumbers() {
             assertEquals(3, linker.link("99/99/2024").slots().size());
+        }
+    }
+
+    @Nested
+    class Synonyms {
+
+        private final Linker ferry = new Linker(Schemas.schema(Schemas.table(
+                "sailings",
+                Schemas.column("sailing_id", "INTEGER"),
+                Schemas.column("vessel", "VARCHAR"),
+                Schemas.column("pax", "INTEGER"),
+                Schemas.column("revenue", "DOUBLE"),
+                Schemas.column("dur_min", "INTEGER"),
+                Schemas.column("cancelled", "BOOLEAN"),
+                Schemas.column("weekday", "VARCHAR", "Mon", "Tue"),
+                Schemas.column("status", "VARCHAR", "Canceled", "Done", "In Progress"))));
+
+        @ParameterizedTest
+        @CsvSource({
+            "by boat,vessel",
+            "riders,pax",
+            "total income,revenue",
+            "cancellation rate,cancelled",
+            "duration in minutes,dur_min"
+        })
+        void nameColumns(String question, String column) {
+            assertEquals(List.of(column), links(ferry, question));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '"',
+                value = {"on Mondays|weekday|'Mon'", "ongoing ones|status|'In Progress'"})
+        void nameValues(String question, String column, String literal) {
+            assertEquals(literal, literal(slot(ferry, question), column));
+        }
+
+        @Test
+        void ofSuspensionsTellThemApart() {
+            Linker discipline = new Linker(Schemas.schema(Schemas.table(
+                    "discipline",
+                    Schemas.column("action", "VARCHAR", "In-School Suspension", "Out-of-School Suspension"))));
+
+            assertEquals("'Out-of-School Suspension'", literal(slot(discipline, "how many got OSS"), "action"));
+            assertEquals("'In-School Suspension'", literal(slot(discipline, "how many got ISS"), "action"));
+        }
+
+        @Test
+        void standInOneGroupOnly() {
+            List<List<String>> phrases = Linker.synonymGroups().stream()
+                    .flatMap(group -> group.stream()
+                            .map(phrase -> Arrays.stream(phrase.split(" "))
+                                    .map(Stems::stem)
+                                    .toList())
+                            .distinct())
+                    .toList();
+            List<List<String>> repeated = new ArrayList<>(phrases);
+            new HashSet<>(phrases).forEach(repeated::remove);
+
+            assertEquals(List.of(), repeated);
+        }
+    }
+
+    @Nested
+    class Spellings {
+
+        @Test
+        void ofNumeralsAreTheSame() {
+            Linker courses = new Linker(Schemas.schema(Schemas.table(
+                    "courses", Schemas.column("course", "VARCHAR", "Algebra I", "Level 3", "World War II"))));
+
+            assertEquals("'Algebra I'", literal(slot(courses, "who takes Algebra 1"), "course"));
+            assertEquals("'Level 3'", literal(slot(courses, "who takes level III"), "course"));
+            assertEquals("'World War II'", literal(slot(courses, "who takes world war 2"), "course"));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '"',
+                value = {"how many A's|'A'", "how many a's|'A'", "how many B's|'B'", "how many Fs|'F'"})
+        void ofLettersInThePluralAreTheLetters(String question, String letter) {
+            assertEquals(letter, literal(slot(linker, question), "letter_grade"));
+        }
+
+        @Test
+        void thatTheSchemaShortensAreFoundInFull() {
+            Linker shows = new Linker(Schemas.schema(
+                    Schemas.table("shows", Schemas.column("frag", "VARCHAR"), Schemas.column("cars", "INTEGER"))));
+
+            assertEquals(List.of("~frag"), links(shows, "fragments"));
+            assertEquals(List.of(), links(shows, "carpentry"));
         }
     }
 

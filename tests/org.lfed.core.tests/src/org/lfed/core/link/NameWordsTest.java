@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,40 @@ class NameWordsTest {
     })
     void areWhatAPersonWouldSay(String name, String words) {
         assertEquals(words, String.join(" ", NameWords.ofColumn(name)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amt_paid,amount paid",
+        "agency_nm,agency name",
+        "mbrId,member id",
+        "DOB,birth date",
+        "route_no,route number",
+        "no_show,no show",
+        "delay_min,delay minutes",
+        "min_players,min players",
+        "price_min,price min",
+        "dur_sec,duration seconds",
+        "sec_id,sec id",
+        "avg_hr,average hr",
+        "water_temp,water temperature",
+        "temp_c,temperature c",
+        "temp_table,temp table",
+        "dist_km,distance km",
+        "dist_code,dist code",
+        "dist_nm,dist nm",
+        "cat,cat",
+        "cat_nm,category name",
+        "emp_fk,employee fk"
+    })
+    void writeOutWhatManyDatabasesShorten(String name, String words) {
+        assertEquals(words, String.join(" ", NameWords.ofColumn(name)));
+        assertEquals(name.replace("_", "").toLowerCase(Locale.ROOT), String.join("", NameWords.asSpelled(name)));
+    }
+
+    @Test
+    void writeOutTheNamesOfTablesToo() {
+        assertEquals(List.of("transaction"), NameWords.ofTable("fct_txn"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StemIndexTest {
@@ -47,5 +48,30 @@ class StemIndexTest {
         index.add("lincolm", 4);
 
         assertNull(index.correct("lincolx"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"frag,fragment", "nat,nationality", "cap,capacity", "mbr,member", "cust,customer", "pymt,payment"})
+    void findsWhatShortensAWord(String shortened, String word) {
+        index.add(shortened, 5);
+
+        assertEquals(shortened, index.abbreviate(word));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"car,carpentry", "date,database", "min,ministry", "fo,fortune", "frag,frags", "bmr,member", "mbr,matter"
+    })
+    void doesNotShortenOtherWords(String stem, String word) {
+        index.add(stem, 5);
+
+        assertNull(index.abbreviate(word));
+    }
+
+    @Test
+    void doesNotChooseBetweenTwoAbbreviations() {
+        index.add("cust", 5);
+        index.add("cst", 6);
+
+        assertNull(index.abbreviate("customer"));
     }
 }
