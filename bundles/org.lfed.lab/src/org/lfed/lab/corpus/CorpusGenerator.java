@@ -44,7 +44,7 @@ public final class CorpusGenerator {
     private static final double DROPPED_LINKS = 0.12;
 
     /** Schools are what the product is for: their domains come this many times as often as others. */
-    private static final int EDUCATION_WEIGHT = 15;
+    private static final int EDUCATION_WEIGHT = 9;
 
     private static final String ASKED = "Asked";
     private static final Pattern TOKEN = Pattern.compile("<\\|[^|]*\\|>|<[CTV]\\d+>| [^ <]+");
