@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,7 @@ final class QuestionReader {
             "(?<quoted>[\"\u201c][^\"\u201c\u201d]{1,80}[\"\u201d]|" + SINGLE_QUOTED + ")",
             "(?<ordinal>\\b\\d{1,4}" + ORDINAL + "\\b)",
             "(?<number>\\$?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\$?\\d+(?:\\.\\d+)?|(?<![\\p{L}\\p{N}])\\.\\d+)",
+            "(?<short>\\b[wW]/[oO](?![\\p{L}\\p{N}])|\\b[wW]/|(?<=\\d)\\+(?![\\p{L}\\p{N}]))",
             "(?<word>\\p{L}[\\p{L}\\p{M}]*(?:['\u2019]\\p{L}+)?)",
             "(?<dash>(?<=\\d) ?[-\u2013] ?(?=\\d))",
             "(?<symbol>(?:>=|<=|[<>=])(?= ?\\$?\\d)|[%&#])"));
@@ -70,6 +72,9 @@ final class QuestionReader {
             List.of("at", "most"),
             "=",
             List.of("equal"));
+
+    /** What people write short: with, without, and the plus after a number. */
+    private static final Map<String, String> SHORTENED = Map.of("w/o", "without", "w/", "with", "+", "or more");
 
     /** Most digits of a number that is read as one; longer runs of digits are words. */
     private static final int MAX_DIGITS = 18;
@@ -103,6 +108,9 @@ final class QuestionReader {
                 tokens.add(QuestionToken.number(digits, new BigDecimal(digits), QuestionToken.Kind.ORDINAL));
             } else if (matcher.group("number") != null) {
                 number(matcher.group(), tokens);
+            } else if (matcher.group("short") != null) {
+                String written = SHORTENED.get(matcher.group().toLowerCase(Locale.ROOT));
+                Arrays.stream(written.split(" ")).map(QuestionToken::word).forEach(tokens::add);
             } else if (matcher.group("word") != null) {
                 word(matcher.group(), tokens);
             } else if (matcher.group("dash") != null) {
