@@ -27,6 +27,36 @@ final class SchemaIndex {
     /** Abbreviations that mean something else in a sentence. */
     private static final Set<String> NEGATIONS = Set.of("no", "n");
 
+    /** Units that stand last in the names of columns; hours are rather what is counted. */
+    private static final Set<String> UNITS = Set.of(
+            "minute",
+            "second",
+            "ms",
+            "km",
+            "mi",
+            "m",
+            "cm",
+            "mm",
+            "ft",
+            "kg",
+            "lb",
+            "pound",
+            "oz",
+            "usd",
+            "eur",
+            "gbp",
+            "celsius",
+            "fahrenheit",
+            "c",
+            "f",
+            "kwh",
+            "mw",
+            "ml",
+            "mb",
+            "gb",
+            "kmh",
+            "mph");
+
     private static final Pattern COUNTED =
             Pattern.compile(".*(?:_count|headcount)$|^(?:num|total|number)_.*|^count_of_.*");
 
@@ -93,6 +123,7 @@ final class SchemaIndex {
         if (!isKey(column)) {
             add(new SchemaItem.ColumnTarget(column), stems);
             addSpelled(new SchemaItem.ColumnTarget(column), spelledStems.get(column), stems);
+            addWithoutUnit(new SchemaItem.ColumnTarget(column), stems);
         } else if (stems.size() > 1) {
             add(new SchemaItem.KeyTarget(column), Keys.entity(stems));
         }
@@ -144,6 +175,22 @@ final class SchemaIndex {
             List<String> core = core(spelled);
             items.add(new SchemaItem(target, core, spelled, 1));
             noteSingle(target, core);
+        }
+    }
+
+    /** Nobody says the unit that a column is measured in: {@code fee_usd} is the fee. */
+    private void addWithoutUnit(SchemaItem.Target target, List<String> full) {
+        int last = full.size() - 1;
+        if (last > 0 && UNITS.contains(full.get(last))) {
+            List<String> rest = full.subList(0, last);
+            List<String> core = core(rest);
+            items.add(new SchemaItem(target, core, rest, SYNONYM_WEIGHT));
+            noteSingle(target, core);
+            List<String> canonical = synonyms.canonical(rest);
+            if (canonical != rest) {
+                items.add(new SchemaItem(target, core(canonical), rest, SYNONYM_WEIGHT));
+                noteSingle(target, core(canonical));
+            }
         }
     }
 

@@ -63,6 +63,9 @@ final class Surface {
 
     private static final Pattern WORD = Pattern.compile("\\b[a-z]{5,}\\b");
 
+    /** Phrases that mean a column without being a noun: nobody asks for "the average how long". */
+    private static final Pattern OF_QUESTIONS = Pattern.compile("how .*|most .*|.*est");
+
     private final Templates templates;
     private final List<Jargon> jargon = new ArrayList<>();
 
@@ -71,11 +74,13 @@ final class Surface {
 
     Surface(Templates templates) {
         this.templates = templates;
-        for (List<String> group : Linker.synonymGroups()) {
+        for (List<String> synonyms : Linker.synonymGroups()) {
+            List<String> group = synonyms.stream()
+                    .filter(phrase -> !OF_QUESTIONS.matcher(phrase).matches())
+                    .toList();
             for (String phrase : group) {
-                List<String> others = group.stream()
-                        .filter(other -> !other.equals(phrase) && !other.startsWith("how "))
-                        .toList();
+                List<String> others =
+                        group.stream().filter(other -> !other.equals(phrase)).toList();
                 if (phrase.length() > 3 && !others.isEmpty()) {
                     jargon.add(new Jargon(Pattern.compile("\\b" + phrase + "(e?s)?\\b(?! year)"), phrase, others));
                 }

@@ -100,6 +100,15 @@ class LinkerTest {
         }
 
         @Test
+        void areFoundWithoutTheUnitThatTheyEndWith() {
+            Linker spots = new Linker(Schemas.schema(Schemas.table(
+                    "spots", Schemas.column("fee_usd", "DOUBLE"), Schemas.column("delay_min", "INTEGER"))));
+
+            assertEquals(List.of("fee_usd"), links(spots, "total fees"));
+            assertEquals(List.of("delay_min"), links(spots, "average delay"));
+        }
+
+        @Test
         void thatAreSpelledOutHideWhatMatchesInsideThem() {
             assertEquals(List.of("incident_type"), links(linker, "incident types"));
             assertEquals(List.of("incident_type"), links(linker, "types of incident"));
@@ -408,6 +417,7 @@ class LinkerTest {
             "riders,pax",
             "total income,revenue",
             "cancellation rate,cancelled",
+            "how long,dur_min",
             "duration in minutes,dur_min"
         })
         void nameColumns(String question, String column) {
