@@ -25,7 +25,7 @@ import org.lfed.core.sql.JdbcSession;
 import org.lfed.core.sql.LockedDatabase;
 import org.lfed.core.sql.QueryException;
 
-/** The banks on which a model is measured before it is released: their questions have answers, and none comes twice. */
+/** The banks on which a model is measured: their questions have answers, and none comes twice. */
 class BanksTest {
 
     private static final Path BANKS = EvalDatabase.repository().resolve("models/evaluation");
@@ -38,6 +38,16 @@ class BanksTest {
         List<EvalQuestion> bank = bank("sample-district.jsonl");
 
         assertEquals(94, bank.size());
+        try (EvalDatabase database = EvalDatabase.sample(folder)) {
+            assertAll(bank.stream().map(question -> () -> hasAnswers(question, database.session())));
+        }
+    }
+
+    @Test
+    void holdAHundredAndTenQuestionsForDevelopmentWithAnswers() throws IOException, QueryException {
+        List<EvalQuestion> bank = bank("sample-development.jsonl");
+
+        assertEquals(110, bank.size());
         try (EvalDatabase database = EvalDatabase.sample(folder)) {
             assertAll(bank.stream().map(question -> () -> hasAnswers(question, database.session())));
         }
@@ -61,7 +71,11 @@ class BanksTest {
 
     @Test
     void askNothingTwice() throws IOException {
-        List<String> questions = Stream.of("sample-basics.jsonl", "sample-district.jsonl", "other-fields.jsonl")
+        List<String> questions = Stream.of(
+                        "sample-basics.jsonl",
+                        "sample-development.jsonl",
+                        "sample-district.jsonl",
+                        "other-fields.jsonl")
                 .flatMap(file -> bank(file).stream())
                 .map(question -> question.question().toLowerCase(Locale.ROOT))
                 .toList();
