@@ -25,7 +25,7 @@ import org.lfed.core.sql.JdbcSession;
 import org.lfed.core.sql.LockedDatabase;
 import org.lfed.core.sql.QueryException;
 
-/** The banks on which a model is measured before it is released: their questions have answers, and none comes twice. */
+/** The banks on which a model is measured: their questions have answers, and none comes twice. */
 class BanksTest {
 
     private static final Path BANKS = EvalDatabase.repository().resolve("models/evaluation");
@@ -45,23 +45,30 @@ class BanksTest {
 
     @Test
     void holdSixtySixQuestionsAboutFiveOtherFieldsWithAnswers() throws IOException, QueryException {
-        Map<String, List<EvalQuestion>> bySchema = bank("other-fields.jsonl").stream()
-                .collect(Collectors.groupingBy(question -> question.schema().orElseThrow()));
+        Map<String, List<EvalQuestion>> bySchema = bySchema("other-fields.jsonl");
 
         assertEquals(5, bySchema.size());
         assertEquals(66, bySchema.values().stream().mapToInt(List::size).sum());
-        for (Map.Entry<String, List<EvalQuestion>> part : bySchema.entrySet()) {
-            Path file = folder.resolve("schema" + part.getKey().hashCode() + ".duckdb");
-            ScriptDatabase.create(BANKS.resolve(part.getKey()), file);
-            try (JdbcSession session = new LockedDatabase(new DuckDBDriver()).open(file, Duration.ZERO)) {
-                assertAll(part.getValue().stream().map(question -> () -> hasAnswers(question, session)));
-            }
-        }
+        assertHaveAnswers(bySchema);
+    }
+
+    @Test
+    void holdFifteenDevelopmentQuestionsAboutEachOfEightMoreFieldsWithAnswers() throws IOException, QueryException {
+        Map<String, List<EvalQuestion>> bySchema = bySchema("development-fields.jsonl");
+
+        assertEquals(8, bySchema.size());
+        assertAll(bySchema.entrySet().stream()
+                .map(part -> () -> assertEquals(15, part.getValue().size(), part.getKey())));
+        assertHaveAnswers(bySchema);
     }
 
     @Test
     void askNothingTwice() throws IOException {
-        List<String> questions = Stream.of("sample-basics.jsonl", "sample-district.jsonl", "other-fields.jsonl")
+        List<String> questions = Stream.of(
+                        "sample-basics.jsonl",
+                        "sample-district.jsonl",
+                        "other-fields.jsonl",
+                        "development-fields.jsonl")
                 .flatMap(file -> bank(file).stream())
                 .map(question -> question.question().toLowerCase(Locale.ROOT))
                 .toList();
@@ -79,6 +86,21 @@ class BanksTest {
                         () -> ScriptDatabase.create(script, folder.resolve("broken.duckdb")))
                 .getMessage()
                 .contains("broken.sql"));
+    }
+
+    private void assertHaveAnswers(Map<String, List<EvalQuestion>> bySchema) throws IOException, QueryException {
+        for (Map.Entry<String, List<EvalQuestion>> part : bySchema.entrySet()) {
+            Path file = folder.resolve("schema" + part.getKey().hashCode() + ".duckdb");
+            ScriptDatabase.create(BANKS.resolve(part.getKey()), file);
+            try (JdbcSession session = new LockedDatabase(new DuckDBDriver()).open(file, Duration.ZERO)) {
+                assertAll(part.getValue().stream().map(question -> () -> hasAnswers(question, session)));
+            }
+        }
+    }
+
+    private static Map<String, List<EvalQuestion>> bySchema(String name) {
+        return bank(name).stream()
+                .collect(Collectors.groupingBy(question -> question.schema().orElseThrow()));
     }
 
     private static void hasAnswers(EvalQuestion question, JdbcSession session) throws QueryException {
