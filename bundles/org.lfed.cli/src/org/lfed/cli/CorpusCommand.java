@@ -87,7 +87,12 @@ public final class CorpusCommand implements Callable<Integer> {
     /** The project's own banks, which lie beside the training: what is measured on must not be trained on. */
     private static List<Path> banks(Path lexicon) {
         Path folder = lexicon.resolve("../../evaluation").normalize();
-        return Stream.of("sample-basics.jsonl", "sample-district.jsonl", "other-fields.jsonl")
+        return Stream.of(
+                        "sample-basics.jsonl",
+                        "sample-development.jsonl",
+                        "sample-district.jsonl",
+                        "other-fields.jsonl",
+                        "development-fields.jsonl")
                 .map(folder::resolve)
                 .filter(Files::exists)
                 .toList();

@@ -55,18 +55,21 @@ class BanksTest {
 
     @Test
     void holdSixtySixQuestionsAboutFiveOtherFieldsWithAnswers() throws IOException, QueryException {
-        Map<String, List<EvalQuestion>> bySchema = bank("other-fields.jsonl").stream()
-                .collect(Collectors.groupingBy(question -> question.schema().orElseThrow()));
+        Map<String, List<EvalQuestion>> bySchema = bySchema("other-fields.jsonl");
 
         assertEquals(5, bySchema.size());
         assertEquals(66, bySchema.values().stream().mapToInt(List::size).sum());
-        for (Map.Entry<String, List<EvalQuestion>> part : bySchema.entrySet()) {
-            Path file = folder.resolve("schema" + part.getKey().hashCode() + ".duckdb");
-            ScriptDatabase.create(BANKS.resolve(part.getKey()), file);
-            try (JdbcSession session = new LockedDatabase(new DuckDBDriver()).open(file, Duration.ZERO)) {
-                assertAll(part.getValue().stream().map(question -> () -> hasAnswers(question, session)));
-            }
-        }
+        assertHaveAnswers(bySchema);
+    }
+
+    @Test
+    void holdFifteenDevelopmentQuestionsAboutEachOfEightMoreFieldsWithAnswers() throws IOException, QueryException {
+        Map<String, List<EvalQuestion>> bySchema = bySchema("development-fields.jsonl");
+
+        assertEquals(8, bySchema.size());
+        assertAll(bySchema.entrySet().stream()
+                .map(part -> () -> assertEquals(15, part.getValue().size(), part.getKey())));
+        assertHaveAnswers(bySchema);
     }
 
     @Test
@@ -75,7 +78,8 @@ class BanksTest {
                         "sample-basics.jsonl",
                         "sample-development.jsonl",
                         "sample-district.jsonl",
-                        "other-fields.jsonl")
+                        "other-fields.jsonl",
+                        "development-fields.jsonl")
                 .flatMap(file -> bank(file).stream())
                 .map(question -> question.question().toLowerCase(Locale.ROOT))
                 .toList();
@@ -93,6 +97,21 @@ class BanksTest {
                         () -> ScriptDatabase.create(script, folder.resolve("broken.duckdb")))
                 .getMessage()
                 .contains("broken.sql"));
+    }
+
+    private void assertHaveAnswers(Map<String, List<EvalQuestion>> bySchema) throws IOException, QueryException {
+        for (Map.Entry<String, List<EvalQuestion>> part : bySchema.entrySet()) {
+            Path file = folder.resolve("schema" + part.getKey().hashCode() + ".duckdb");
+            ScriptDatabase.create(BANKS.resolve(part.getKey()), file);
+            try (JdbcSession session = new LockedDatabase(new DuckDBDriver()).open(file, Duration.ZERO)) {
+                assertAll(part.getValue().stream().map(question -> () -> hasAnswers(question, session)));
+            }
+        }
+    }
+
+    private static Map<String, List<EvalQuestion>> bySchema(String name) {
+        return bank(name).stream()
+                .collect(Collectors.groupingBy(question -> question.schema().orElseThrow()));
     }
 
     private static void hasAnswers(EvalQuestion question, JdbcSession session) throws QueryException {
