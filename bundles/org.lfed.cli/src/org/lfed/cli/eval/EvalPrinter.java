@@ -60,6 +60,11 @@ final class EvalPrinter {
                 "Latency:     p50 %,.0f ms, p95 %,.0f ms%n",
                 report.latencyMillis(50),
                 report.latencyMillis(95));
+        out.printf(
+                Locale.ROOT,
+                "Generation:  p50 %,.0f ms, p95 %,.0f ms%n",
+                report.generationMillis(50),
+                report.generationMillis(95));
         out.flush();
     }
 

@@ -10,6 +10,7 @@ package org.lfed.lab.eval;
  * @param verdict what became of it
  * @param exactMatch whether it is the gold SQL itself, as {@link ExactMatch} has it
  * @param latencyMillis from the question to its end, in milliseconds, without loading the model
+ * @param generationMillis of these, from the request to the model to its last token, a second turn included
  */
 public record EvalItem(
-        EvalQuestion question, String sql, EvalVerdict verdict, boolean exactMatch, double latencyMillis) {}
+        EvalQuestion question, String sql, EvalVerdict verdict, boolean exactMatch, double latencyMillis, double generationMillis) {}

@@ -5,6 +5,7 @@ package org.lfed.lab.eval;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.lfed.core.model.ModelInfo;
 
 /**
@@ -56,11 +57,19 @@ public record EvalReport(Optional<ModelInfo> model, List<EvalItem> items) {
      * @return milliseconds
      */
     public double latencyMillis(double percent) {
+        return percentile(percent, EvalItem::latencyMillis);
+    }
+
+    /** The same for the time that the model took: from the request to its last token, reading the prompt included. */
+    public double generationMillis(double percent) {
+        return percentile(percent, EvalItem::generationMillis);
+    }
+
+    private double percentile(double percent, ToDoubleFunction<EvalItem> millis) {
         if (!(percent > 0 && percent <= 100)) {
             throw new IllegalArgumentException("A percentile is above 0 and at most 100, not " + percent);
         }
-        double[] sorted =
-                items.stream().mapToDouble(EvalItem::latencyMillis).sorted().toArray();
+        double[] sorted = items.stream().mapToDouble(millis).sorted().toArray();
         // First the product, which is exact for whole percents: 0.95 * 20 would be rounded up to the 20th.
         int rank = (int) Math.ceil(percent * sorted.length / 100);
         return sorted[rank - 1];

@@ -32,6 +32,9 @@ public final class EvalReportJson {
         object.putObject("latency_ms")
                 .put("p50", rounded(report.latencyMillis(50), 10))
                 .put("p95", rounded(report.latencyMillis(95), 10));
+        object.putObject("generation_ms")
+                .put("p50", rounded(report.generationMillis(50), 10))
+                .put("p95", rounded(report.generationMillis(95), 10));
         ArrayNode items = object.putArray("items");
         report.items().forEach(item -> write(item, items.addObject()));
         try {
@@ -52,6 +55,7 @@ public final class EvalReportJson {
                 item.verdict().reason().isEmpty() ? null : item.verdict().reason());
         object.put("exact_match", item.exactMatch());
         object.put("latency_ms", rounded(item.latencyMillis(), 10));
+        object.put("generation_ms", rounded(item.generationMillis(), 10));
     }
 
     private static double rounded(double value, int parts) {

@@ -101,7 +101,8 @@ public final class Evaluation {
                 sql,
                 verdict(question, outcome, cancellation),
                 !sql.isEmpty() && ExactMatch.of(sql, question.sql()),
-                latency);
+                latency,
+                outcome.report().timings().generate());
     }
 
     private EvalVerdict verdict(EvalQuestion question, AskOutcome outcome, Cancellation cancellation)

@@ -89,6 +89,8 @@ class EvalReportTest {
         assertEquals(0.6994, json.get("execution_accuracy_95").get("high").doubleValue());
         assertEquals(20, json.get("latency_ms").get("p50").doubleValue());
         assertEquals(40.1, json.get("latency_ms").get("p95").doubleValue());
+        assertEquals(10, json.get("generation_ms").get("p50").doubleValue());
+        assertEquals(20, json.get("generation_ms").get("p95").doubleValue());
         assertEquals(4, json.get("items").size());
         JsonNode wrong = json.get("items").get(1);
         assertEquals("b", wrong.get("id").textValue());
@@ -98,6 +100,7 @@ class EvalReportTest {
         assertEquals("wrong", wrong.get("verdict").textValue());
         assertEquals("The values are different.", wrong.get("reason").textValue());
         assertEquals(10, wrong.get("latency_ms").doubleValue());
+        assertEquals(5, wrong.get("generation_ms").doubleValue());
         assertTrue(json.get("items").get(0).get("reason").isNull());
         assertTrue(json.get("items").get(0).get("exact_match").booleanValue());
     }
@@ -108,6 +111,7 @@ class EvalReportTest {
                 sql,
                 verdict,
                 exact,
-                latencyMillis);
+                latencyMillis,
+                latencyMillis / 2);
     }
 }
