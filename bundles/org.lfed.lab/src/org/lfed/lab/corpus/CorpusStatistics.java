@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What happened while a corpus was made. */
 public final class CorpusStatistics {
@@ -16,6 +17,7 @@ public final class CorpusStatistics {
     private final Map<String, Integer> shapes = new TreeMap<>();
     private final Map<String, Integer> unlinkedShapes = new TreeMap<>();
     private final List<String> examples = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
     private int schemas;
     private int pairs;
     private int unlinked;
@@ -60,7 +62,9 @@ public final class CorpusStatistics {
 
     void failed(String sql, String complaint) {
         failed++;
-        example("failed: " + sql + " -- " + complaint);
+        if (failures.size() < MAX_EXAMPLES) {
+            failures.add("failed: " + sql + " -- " + complaint);
+        }
     }
 
     void withoutRows() {
@@ -108,9 +112,9 @@ public final class CorpusStatistics {
         return undecodable;
     }
 
-    /** A few of the questions and answers that were dropped, with the reason. */
+    /** A few of the questions and answers that were dropped, with the reason; those that failed first. */
     public List<String> examples() {
-        return List.copyOf(examples);
+        return Stream.concat(failures.stream(), examples.stream()).toList();
     }
 
     @Override
@@ -136,9 +140,7 @@ public final class CorpusStatistics {
                 failed,
                 withoutRows,
                 leaks));
-        examples.stream()
-                .filter(example -> example.startsWith("failed"))
-                .forEach(example -> out.append("  ").append(example).append(System.lineSeparator()));
+        failures.forEach(failure -> out.append("  ").append(failure).append(System.lineSeparator()));
         shapes.forEach((shape, count) -> out.append(String.format(
                 Locale.ROOT,
                 "  %-15s %5.1f%%  (not linked: %.1f%%)%n",
