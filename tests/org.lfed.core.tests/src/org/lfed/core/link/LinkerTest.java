@@ -109,6 +109,20 @@ class LinkerTest {
         }
 
         @Test
+        void ofCodesAreKeysOfTheTableThatIsCalledAfterThem() {
+            Linker ferries = new Linker(Schemas.schema(
+                    Schemas.table("vessels", Schemas.column("vessel_code", "VARCHAR"), Schemas.column("fuel", "VARCHAR")),
+                    Schemas.table(
+                            "sailings",
+                            Schemas.column("sailing_id", "INTEGER"),
+                            Schemas.column("vessel_code", "VARCHAR"),
+                            Schemas.column("zip_code", "VARCHAR"))));
+
+            assertEquals(List.of("vessels", "#vessel_code"), links(ferries, "vessels"));
+            assertEquals(List.of("zip_code"), links(ferries, "by zip code"));
+        }
+
+        @Test
         void thatAreSpelledOutHideWhatMatchesInsideThem() {
             assertEquals(List.of("incident_type"), links(linker, "incident types"));
             assertEquals(List.of("incident_type"), links(linker, "types of incident"));
@@ -320,7 +334,9 @@ class LinkerTest {
             "'over 1,500 days',1500",
             "five days,5",
             "gpa above 3.5,3.5",
-            "over $20 fine,20"
+            "over $20 fine,20",
+            "second highest gpa,2",
+            "the 2nd most incidents,2"
         })
         void areReadInWordsAndDigits(String words, String number) {
             assertEquals(number, slot(linker, words).literal().sql());
@@ -529,6 +545,15 @@ class LinkerTest {
         String question = "How many Hispanic students failed Algebra I in 2023-24 at Lincoln?";
 
         assertEquals(linker.link(question), new Linker(Schemas.school()).link(question));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "students w/ 5+ absences,students with 5 or more absences",
+        "incidents w/o a severity,incidents without a severity"
+    })
+    void whatIsWrittenShortIsReadAsItIsSaid(String shortened, String written) {
+        assertEquals(linker.link(written), linker.link(shortened));
     }
 
     @ParameterizedTest

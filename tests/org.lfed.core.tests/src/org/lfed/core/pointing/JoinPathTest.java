@@ -55,6 +55,13 @@ class JoinPathTest {
     }
 
     @Test
+    void aCodeOfWhatATableIsCalledAfterIsItsKey() {
+        assertEquals(
+                Optional.of(List.of(new Pair("vessel_code", "vessel_code"))),
+                between(facts("sailings", "vessel_code", "year"), facts("vessels", "vessel_code", "year")));
+    }
+
+    @Test
     void factsOfDifferentYearsDoNotMeet() {
         assertEquals(
                 Optional.of(List.of(new Pair("student_id", "student_id"), new Pair("school_year", "school_year"))),

@@ -138,6 +138,24 @@ class PointingDecoderTest {
         }
 
         @Test
+        void canBeSharesOfASumForEachGroup() {
+            assertEquals(
+                    "SELECT school_name, ROUND(100.0 * SUM(student_count) / SUM(SUM(student_count)) OVER (), 1) "
+                            + "AS percent FROM enrollment GROUP BY 1",
+                    sql(
+                            "",
+                            "[SELECT]'.school_name'[,][PCT OF SUM(]'.student_count'[)PCT OF SUM]"
+                                    + "[FROM]'enrollment'[GROUP BY][1]"));
+        }
+
+        @Test
+        void canBeDaysOfTheWeek() {
+            assertEquals(
+                    "SELECT DAYNAME(incident_date) AS weekday, COUNT(*) AS count FROM discipline GROUP BY 1",
+                    sql("", "[SELECT][DAYNAME(]'.incident_date'[)][,][COUNT(*)][FROM]'discipline'[GROUP BY][1]"));
+        }
+
+        @Test
         void canBeShares() {
             assertEquals(
                     "SELECT ROUND(100.0 * SUM(CASE WHEN grade_level = 9 THEN student_count ELSE 0 END) / "

@@ -40,6 +40,8 @@ class PointingGrammarTest {
                         + "[GROUP BY][1][)]",
                 "[SELECT][COUNT(*)][FROM]'students'[WHERE]'.student_id'[NOT IN (][SELECT]'.student_id'[FROM]"
                         + "'discipline'[)]",
+                "[SELECT][DAYNAME(]'.incident_date'[)][,][COUNT(*)][FROM]'discipline'[GROUP BY][1]",
+                "[SELECT]'.school_name'[,][PCT OF SUM(]'.student_count'[)PCT OF SUM][FROM]'enrollment'[GROUP BY][1]",
             })
     void allowsQueriesOverThePromptsOwnPlaceholders(String completion) {
         assertTrue(allows(completion));
@@ -53,6 +55,8 @@ class PointingGrammarTest {
                     """
             a constant that the question does not hold    | [SELECT][COUNT(*)][FROM]'grades'[WHERE]'.term'[=]{7}
             a known value of another column               | [SELECT][COUNT(*)][FROM]'grades'[WHERE]'.term'[=]{0}
+            a share of words                              | [SELECT][PCT OF SUM(]'.gender'[)PCT OF SUM][FROM]'students'
+            a weekday that is compared with a number      | [SELECT][COUNT(*)][FROM]'discipline'[WHERE][DAYNAME(]'.incident_date'[)][=]{0}
             a sum of words                                | [SELECT][SUM(]'.gender'[)][FROM]'students'
             a name as a condition                         | [SELECT][COUNT(*)][FROM]'students'[WHERE]'.gender'
             a parenthesis that stays open                 | [SELECT][COUNT(DISTINCT]'.gender'[FROM]'students'
