@@ -88,7 +88,8 @@ final class SchemaIndex {
             }
         }
         describe(schema);
-        schema.tables().forEach(table -> tableNames.add(NameWords.ofTable(table.name().name())));
+        schema.tables()
+                .forEach(table -> tableNames.add(NameWords.ofTable(table.name().name())));
         schema.tables().forEach(this::addTable);
         owners.keySet().forEach(this::addColumn);
         schema.tables().forEach(table -> entityKey(schema, table).ifPresent(key -> addEntity(table, key)));
@@ -133,8 +134,7 @@ final class SchemaIndex {
     private boolean isKey(ColumnIdentity column) {
         List<String> stems = nameStems.get(column);
         return Keys.isKey(stems)
-                || Keys.isCode(stems)
-                        && tableNames.stream().anyMatch(table -> Keys.identifies(stems, table));
+                || Keys.isCode(stems) && tableNames.stream().anyMatch(table -> Keys.identifies(stems, table));
     }
 
     /** The rows of a table whose first column is the only {@code <entity>_id} of its kind are such entities. */
@@ -211,8 +211,7 @@ final class SchemaIndex {
 
     /** A table without a key of its own and with one column of counts is already counted. */
     private void findCountColumn(Table table) {
-        if (table.columns().isEmpty()
-                || isKey(ColumnIdentity.of(table.columns().get(0)))) {
+        if (table.columns().isEmpty() || isKey(ColumnIdentity.of(table.columns().get(0)))) {
             return;
         }
         List<Column> counts = table.columns().stream()

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.lfed.core.link.Keys;
 import org.lfed.core.link.NameWords;
-import org.lfed.core.link.Stems;
 import org.lfed.core.schema.Column;
 import org.lfed.core.schema.ForeignKey;
 import org.lfed.core.schema.Schema;

@@ -96,7 +96,9 @@ record AgainShape() implements QuestionShape {
         Gold select = list
                 ? Gold.of(SELECT_DISTINCT).column(key)
                 : scene.select(Gold.of(COUNT_DISTINCT).column(key).sql(CLOSE));
-        String question = (list ? scene.rng.of("which |list |show ids of |find ") : scene.rng.of("how many |how many |number of |count of "))
+        String question = (list
+                        ? scene.rng.of("which |list |show ids of |find ")
+                        : scene.rng.of("how many |how many |number of |count of "))
                 + asked;
         return new Draft(question, select.add(scene.from()).add(Filters.whereAll(conditions)));
     }

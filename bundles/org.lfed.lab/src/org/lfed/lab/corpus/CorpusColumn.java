@@ -20,8 +20,26 @@ import org.lfed.core.schema.Column;
 record CorpusColumn(String name, Role role, String type, List<String> phrases, List<Value> values, boolean listed) {
 
     private static final List<String> ADDING_UP = List.of(
-            "revenue", "cost", "amount", "sales", "income", "payout", "spend", "proceeds", "earning", "gross", "expense",
-            "donation", "contribution", "profit", "paid", "budget", "raised", "funding", "turnover", "loss");
+            "revenue",
+            "cost",
+            "amount",
+            "sales",
+            "income",
+            "payout",
+            "spend",
+            "proceeds",
+            "earning",
+            "gross",
+            "expense",
+            "donation",
+            "contribution",
+            "profit",
+            "paid",
+            "budget",
+            "raised",
+            "funding",
+            "turnover",
+            "loss");
 
     /**
      * A value that rows hold.

@@ -54,8 +54,8 @@ record EverShape() implements QuestionShape {
                 : Optional.empty();
         String question = scene.say(predicate.isPresent() ? "everpredicate" : "everrows", gaps);
         if (dimension.isEmpty()) {
-            return Optional.of(new Draft(
-                    question, scene.select(percent).add(Gold.of(FROM).table(described))));
+            return Optional.of(
+                    new Draft(question, scene.select(percent).add(Gold.of(FROM).table(described))));
         }
         return dimension.map(groups -> new Draft(
                 Scene.join(question, scene.say("each", Gaps.of("d", groups.said()))),

@@ -65,7 +65,8 @@ final class Metrics {
         add(ways, measures.isEmpty() ? 0 : 4, () -> measure(rng.pick(measures)));
         add(ways, flags.isEmpty() ? 0 : 2, () -> flagged(table, rng.pick(flags)));
         add(ways, countable.isEmpty() ? 0 : 2, () -> total(rng.pick(countable)));
-        List<CorpusColumn> flows = measures.stream().filter(CorpusColumn::addsUp).toList();
+        List<CorpusColumn> flows =
+                measures.stream().filter(CorpusColumn::addsUp).toList();
         add(ways, flows.isEmpty() ? 0 : 2, () -> flow(rng.pick(flows)));
         add(ways, nouns.isEmpty() ? 0 : 2, () -> valueAsNoun(rng.pick(nouns)));
         List<CorpusColumn> told = table.with(Role.DIMENSION, Role.LEVEL, Role.NAME);

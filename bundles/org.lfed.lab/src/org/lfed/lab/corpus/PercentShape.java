@@ -204,11 +204,7 @@ record PercentShape() implements QuestionShape {
                 .filter(condition -> condition.column().role() != Role.YEAR)
                 .map(condition -> {
                     Filters filters = scene.conditions.some(
-                            scene.table,
-                            0.3,
-                            Set.of(condition.column().name(), summed.name()),
-                            false,
-                            0);
+                            scene.table, 0.3, Set.of(condition.column().name(), summed.name()), false, 0);
                     String question = Scene.join(
                             scene.say(
                                     "share",

@@ -77,6 +77,11 @@ final class SchemaAssembler {
                 : column.name();
         boolean code = column.role() == Role.KEY && keySuffix.equals("_code");
         return new CorpusColumn(
-                style.apply(name), column.role(), code ? "VARCHAR" : column.type(), column.phrases(), column.values(), column.listed());
+                style.apply(name),
+                column.role(),
+                code ? "VARCHAR" : column.type(),
+                column.phrases(),
+                column.values(),
+                column.listed());
     }
 }

@@ -50,7 +50,11 @@ record TopEntitiesShape() implements QuestionShape {
         String question = scene.say(
                 one ? "topentity" : "topentities",
                 Gaps.of("k", scene.wording.number(size))
-                        .and("most", most ? scene.rng.of("most|most|highest number of|largest number of") : scene.rng.of("fewest|least|lowest number of"))
+                        .and(
+                                "most",
+                                most
+                                        ? scene.rng.of("most|most|highest number of|largest number of")
+                                        : scene.rng.of("fewest|least|lowest number of"))
                         .and("ent", scene.wording.rows(described))
                         .and("ent1", described.entity())
                         .and("n", metric.noun())
@@ -70,6 +74,7 @@ record TopEntitiesShape() implements QuestionShape {
         }
         gold.sql(ORDER_BY, also.size() > 1 ? FOUR : THREE);
         gold = most ? gold.sql(DESC) : gold;
-        return Optional.of(new Draft(question, one ? gold.sql(LIMIT_ONE) : gold.sql(LIMIT).number(size)));
+        return Optional.of(
+                new Draft(question, one ? gold.sql(LIMIT_ONE) : gold.sql(LIMIT).number(size)));
     }
 }

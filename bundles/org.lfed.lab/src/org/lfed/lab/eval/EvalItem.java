@@ -13,4 +13,9 @@ package org.lfed.lab.eval;
  * @param generationMillis of these, from the request to the model to its last token, a second turn included
  */
 public record EvalItem(
-        EvalQuestion question, String sql, EvalVerdict verdict, boolean exactMatch, double latencyMillis, double generationMillis) {}
+        EvalQuestion question,
+        String sql,
+        EvalVerdict verdict,
+        boolean exactMatch,
+        double latencyMillis,
+        double generationMillis) {}

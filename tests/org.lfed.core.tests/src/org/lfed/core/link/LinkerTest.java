@@ -111,7 +111,8 @@ class LinkerTest {
         @Test
         void ofCodesAreKeysOfTheTableThatIsCalledAfterThem() {
             Linker ferries = new Linker(Schemas.schema(
-                    Schemas.table("vessels", Schemas.column("vessel_code", "VARCHAR"), Schemas.column("fuel", "VARCHAR")),
+                    Schemas.table(
+                            "vessels", Schemas.column("vessel_code", "VARCHAR"), Schemas.column("fuel", "VARCHAR")),
                     Schemas.table(
                             "sailings",
                             Schemas.column("sailing_id", "INTEGER"),

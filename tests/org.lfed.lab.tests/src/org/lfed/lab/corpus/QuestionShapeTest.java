@@ -34,7 +34,9 @@ class QuestionShapeTest {
                 shape(
                         new TopEntitiesShape(),
                         "SELECT .* JOIN .* GROUP BY 1, 2(, 3 ORDER BY 4| ORDER BY 3)( DESC)? LIMIT \\d+"),
-                shape(new NeverShape(), "SELECT (COUNT\\(\\*\\) AS count|\\S+) FROM \\S+ WHERE \\S+ NOT IN \\(SELECT .*"),
+                shape(
+                        new NeverShape(),
+                        "SELECT (COUNT\\(\\*\\) AS count|\\S+) FROM \\S+ WHERE \\S+ NOT IN \\(SELECT .*"),
                 shape(new PercentShape(), "SELECT .*ROUND\\(100\\.0 \\* .*, 1\\) AS percent.*"));
     }
 
@@ -60,7 +62,8 @@ class QuestionShapeTest {
                     Scene scene = new Scene(rng, Templates.bundled(), schema, table);
                     Optional<Draft> draft = shape.draft(scene);
                     if (draft.isPresent()
-                            && encoder.encode(draft.get().question(), draft.get().gold(), () -> true)
+                            && encoder.encode(
+                                            draft.get().question(), draft.get().gold(), () -> true)
                                     instanceof PairEncoder.Pair pair) {
                         answers.add(pair.sql());
                         if (database.run(pair.sql()) instanceof TrialDatabase.Failed failed) {

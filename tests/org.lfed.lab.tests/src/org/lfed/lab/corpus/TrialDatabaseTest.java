@@ -28,8 +28,8 @@ class TrialDatabaseTest {
 
             assertEquals(new TrialDatabase.Rows(), database.run("SELECT COUNT(*) FROM repair"));
             assertEquals(new TrialDatabase.NoRows(), database.run("SELECT id FROM repair WHERE cost > 1000"));
-            TrialDatabase.Failed failed = assertInstanceOf(
-                    TrialDatabase.Failed.class, database.run("SELECT price FROM repair"));
+            TrialDatabase.Failed failed =
+                    assertInstanceOf(TrialDatabase.Failed.class, database.run("SELECT price FROM repair"));
             assertTrue(failed.complaint().contains("price"), failed.complaint());
         }
     }
