@@ -60,7 +60,8 @@ public final class JoinPath {
                         .isPresent();
     }
 
-    private static List<String> key(Table table) {
+    /** The columns that tell a table's rows apart: declared, or by its name; empty when neither says. */
+    static List<String> key(Table table) {
         return table.primaryKey().isEmpty() ? ownKey(table) : table.primaryKey();
     }
 

@@ -10,16 +10,19 @@ import java.util.Set;
 import org.lfed.core.link.ColumnIdentity;
 import org.lfed.core.link.Link;
 import org.lfed.core.link.LinkedQuestion;
+import org.lfed.core.schema.TableName;
 import org.lfed.core.schema.ValueKind;
 
 /**
  * What the words of a question name beyond doubt, against which an answer is checked.
  *
+ * @param tables the tables that are named
  * @param columns the columns that are named
  * @param flags the flags among them, true where they are said to hold and false where a negation stands before them
  * @param implied the constants that the question does not say but imply
  */
-public record Mentions(Set<ColumnIdentity> columns, Map<ColumnIdentity, Boolean> flags, Set<Integer> implied) {
+public record Mentions(
+        Set<TableName> tables, Set<ColumnIdentity> columns, Map<ColumnIdentity, Boolean> flags, Set<Integer> implied) {
 
     private static final Set<String> NEGATIONS = Set.of(
             "not", "never", "non", "no", "without", "nor", "neither", "isn't", "aren't", "wasn't", "weren't", "don't",
@@ -30,6 +33,7 @@ public record Mentions(Set<ColumnIdentity> columns, Map<ColumnIdentity, Boolean>
 
     /** Copies everything. */
     public Mentions {
+        tables = Set.copyOf(tables);
         columns = Set.copyOf(columns);
         flags = Map.copyOf(flags);
         implied = Set.copyOf(implied);
@@ -37,6 +41,7 @@ public record Mentions(Set<ColumnIdentity> columns, Map<ColumnIdentity, Boolean>
 
     /** What a linked question names. */
     static Mentions of(LinkedQuestion question) {
+        Set<TableName> tables = new LinkedHashSet<>();
         Set<ColumnIdentity> columns = new LinkedHashSet<>();
         Map<ColumnIdentity, Boolean> flags = new LinkedHashMap<>();
         Set<Integer> implied = new LinkedHashSet<>();
@@ -46,6 +51,9 @@ public record Mentions(Set<ColumnIdentity> columns, Map<ColumnIdentity, Boolean>
                 implied.add(value.slot());
             } else if (elements.get(i) instanceof LinkedQuestion.Links links) {
                 for (Link link : links.candidates()) {
+                    if (link instanceof Link.ToTable table && !link.weak()) {
+                        tables.add(table.table());
+                    }
                     if (link instanceof Link.ToColumn column && !link.weak()) {
                         columns.add(column.column());
                         if (column.column().kind() == ValueKind.BOOLEAN
@@ -56,7 +64,7 @@ public record Mentions(Set<ColumnIdentity> columns, Map<ColumnIdentity, Boolean>
                 }
             }
         }
-        return new Mentions(columns, flags, implied);
+        return new Mentions(tables, columns, flags, implied);
     }
 
     private static boolean isNegated(List<LinkedQuestion.Element> elements, int at) {

@@ -28,6 +28,7 @@ public final class PointingRepair {
     private final Rounding rounding;
     private final Set<ColumnIdentity> linked;
     private final ForgottenConditions forgotten;
+    private final EntityCount entities;
 
     /**
      * A repairer of answers to one prompt.
@@ -41,6 +42,7 @@ public final class PointingRepair {
         this.slots = prompt.slots();
         this.rounding = rounding;
         this.linked = prompt.mentions().columns();
+        this.entities = new EntityCount(schema.schema(), prompt.mentions().tables());
         this.forgotten = new ForgottenConditions(prompt.slots(), prompt.mentions());
     }
 
@@ -63,6 +65,7 @@ public final class PointingRepair {
         mendColumns(tokens);
         mendTables(tokens);
         forgotten.restore(tokens);
+        entities.correct(tokens);
         return decode(tokens);
     }
 

@@ -32,9 +32,6 @@ public record CorpusOptions(
     /** The seed of published corpora. */
     public static final long DEFAULT_SEED = 42;
 
-    private static final int DEFAULT_PAIRS = 12;
-    private static final double DEFAULT_EXECUTED = 0.03;
-
     /** Rejects sizes below zero and shares outside 0 to 1. */
     public CorpusOptions {
         Objects.requireNonNull(lexicon, "lexicon");
@@ -43,11 +40,5 @@ public record CorpusOptions(
         if (trainSchemas < 0 || devSchemas < 0 || pairs < 1 || executedShare < 0 || executedShare > 1) {
             throw new IllegalArgumentException("Sizes must not be negative, and a share lies between 0 and 1");
         }
-    }
-
-    /** A corpus of a given size with the usual seed and pairs. */
-    public static CorpusOptions ofSize(Path lexicon, int trainSchemas, int devSchemas) {
-        return new CorpusOptions(
-                lexicon, DEFAULT_SEED, trainSchemas, devSchemas, DEFAULT_PAIRS, DEFAULT_EXECUTED, List.of(), List.of());
     }
 }

@@ -52,6 +52,19 @@ class PointingRepairTest {
     }
 
     @Test
+    void countsThingsInTheTableThatDescribesThem() {
+        String answer = "[SELECT][COUNT(DISTINCT]'.student_id'[)][FROM]'discipline'[WHERE]'.school_name'[=]{0}";
+
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM students WHERE school_name = 'Lincoln Elementary'"),
+                repair("how many kids go to Lincoln", answer));
+        assertEquals(
+                Optional.of("SELECT COUNT(DISTINCT student_id) AS student_count FROM discipline "
+                        + "WHERE school_name = 'Lincoln Elementary'"),
+                repair("how many kids had incidents at Lincoln", answer));
+    }
+
+    @Test
     void joinsThroughATableBetween() {
         PointingSchema agency = PointingSchema.of(Schemas.schema(
                 Schemas.table("writers", Schemas.column("writer_id", "INTEGER"), Schemas.column("country", "VARCHAR")),

@@ -1,0 +1,79 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.core.pointing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lfed.core.link.ColumnIdentity;
+import org.lfed.core.pointing.PointingToken.ColumnRef;
+import org.lfed.core.pointing.PointingToken.Macro;
+import org.lfed.core.pointing.PointingToken.TableRef;
+import org.lfed.core.schema.Schema;
+import org.lfed.core.schema.Table;
+import org.lfed.core.schema.TableName;
+
+/**
+ * Counts things in the table that describes them. "How many students are at Lincoln" is not the number of different
+ * students at Lincoln of whom there is an incident, unless the question names the incidents.
+ */
+final class EntityCount {
+
+    private final Schema schema;
+    private final Set<TableName> named;
+
+    /**
+     * @param schema where the tables are
+     * @param named the tables that the question names
+     */
+    EntityCount(Schema schema, Set<TableName> named) {
+        this.schema = schema;
+        this.named = named;
+    }
+
+    /** Turns a count of different keys in a table that was not named into one of the rows of the table that was. */
+    void correct(List<PointingToken> tokens) {
+        QueryStructure structure = QueryStructure.of(tokens);
+        if (structure.problem() != null || structure.all().size() != 1) {
+            return;
+        }
+        List<Table> from = structure.all().get(0).tables();
+        int count = countedKey(tokens);
+        if (count < 0 || from.size() != 1 || named.contains(from.get(0).name())) {
+            return;
+        }
+        ColumnIdentity key = ((ColumnRef) tokens.get(count + 1)).column();
+        describing(key, tokens).filter(table -> !table.equals(from.get(0))).ifPresent(table -> {
+            tokens.replaceAll(token -> token instanceof TableRef ? new TableRef(table) : token);
+            tokens.subList(count, count + 3).clear();
+            tokens.add(count, new Macro(SqlMacro.COUNT_ALL));
+        });
+    }
+
+    /** Where the only count of different values stands, or -1. */
+    private static int countedKey(List<PointingToken> tokens) {
+        int found = -1;
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            if (PointingToken.is(tokens.get(i), SqlMacro.COUNT_DISTINCT) && tokens.get(i + 1) instanceof ColumnRef) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    /** The named table whose rows the key tells apart, when it has all columns of the query. */
+    private Optional<Table> describing(ColumnIdentity key, List<PointingToken> tokens) {
+        return schema.tables().stream()
+                .filter(table -> named.contains(table.name()))
+                .filter(table -> JoinPath.key(table).size() == 1
+                        && JoinPath.key(table).get(0).equalsIgnoreCase(key.name()))
+                .filter(table -> tokens.stream()
+                        .filter(ColumnRef.class::isInstance)
+                        .allMatch(token -> QueryScope.column(table, ((ColumnRef) token).column())
+                                .isPresent()))
+                .findFirst();
+    }
+}
