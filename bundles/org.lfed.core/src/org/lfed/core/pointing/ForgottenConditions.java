@@ -46,11 +46,18 @@ final class ForgottenConditions {
         for (int i = 0; i < slots.size(); i++) {
             int index = i;
             boolean used = tokens.stream().anyMatch(token -> token instanceof ValueRef value && value.index() == index);
-            if (!used && !mentions.implied().contains(i)) {
+            if (!used && !(mentions.implied().contains(i) && isAbout(tokens, slots.get(i)))) {
                 restore(tokens, new ValueRef(i, slots.get(i)));
             }
         }
         mentions.flags().forEach((flag, set) -> restore(tokens, flag, set));
+    }
+
+    /** Whether an answer is about any column that holds a value: what was only implied may then be meant otherwise. */
+    private static boolean isAbout(List<PointingToken> tokens, ValueSlot slot) {
+        return tokens.stream()
+                .anyMatch(token -> token instanceof PointingToken.ColumnRef found
+                        && slot.perColumn().containsKey(found.column()));
     }
 
     private static void restore(List<PointingToken> tokens, ColumnIdentity flag, boolean set) {

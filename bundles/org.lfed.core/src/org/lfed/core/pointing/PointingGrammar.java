@@ -192,8 +192,7 @@ public final class PointingGrammar {
                 .rule("date-value", values(slot -> slot.literal() instanceof Literal.Day))
                 .rule(
                         "open-text",
-                        values(slot -> slot.perColumn().isEmpty()
-                                && (slot.hint() == ValueSlot.Hint.TEXT || slot.hint() == ValueSlot.Hint.NUMBER)));
+                        values(slot -> slot.perColumn().isEmpty() && slot.hint() == ValueSlot.Hint.TEXT));
     }
 
     private List<String> tables() {

@@ -29,6 +29,9 @@ public final class PointingRepair {
     private final Set<ColumnIdentity> linked;
     private final ForgottenConditions forgotten;
     private final EntityCount entities;
+    private final JoinWays ways;
+    private final Bridges bridges;
+    private final Labels labels;
 
     /**
      * A repairer of answers to one prompt.
@@ -42,6 +45,9 @@ public final class PointingRepair {
         this.slots = prompt.slots();
         this.rounding = rounding;
         this.linked = prompt.mentions().columns();
+        this.ways = new JoinWays(schema.schema(), prompt.mentions().tables());
+        this.bridges = new Bridges(ways);
+        this.labels = new Labels(prompt.mentions().columns());
         this.entities = new EntityCount(schema.schema(), prompt.mentions().tables());
         this.forgotten = new ForgottenConditions(prompt.slots(), prompt.mentions());
     }
@@ -64,8 +70,11 @@ public final class PointingRepair {
         mendComparisons(tokens);
         mendColumns(tokens);
         mendTables(tokens);
+        bridges.build(tokens);
+        Contradictions.resolve(tokens);
         forgotten.restore(tokens);
         entities.correct(tokens);
+        labels.show(tokens);
         return decode(tokens);
     }
 
@@ -310,15 +319,7 @@ public final class PointingRepair {
         if (!near.isEmpty()) {
             return near;
         }
-        List<List<Table>> ways = new ArrayList<>();
-        for (Table between : others) {
-            if (!holders.contains(between) && isReached(joins, joined, between)) {
-                holders.stream()
-                        .filter(table -> joins.between(between, table).isPresent())
-                        .forEach(table -> ways.add(List.of(between, table)));
-            }
-        }
-        return ways.size() == 1 ? ways.get(0) : List.of();
+        return ways.shortest(joined, table -> owns(table, column));
     }
 
     private static boolean isReached(JoinPath joins, List<Table> joined, Table table) {

@@ -152,10 +152,64 @@ class PointingRepairTest {
     }
 
     @Test
-    void leavesOutWhatWasOnlyImplied() {
+    void putsBackWhatWasImpliedWhereTheAnswerIsAboutNoneOfItsColumns() {
         assertEquals(
-                Optional.of("SELECT COUNT(*) AS count FROM grades"),
+                Optional.of("SELECT COUNT(*) AS count FROM grades WHERE letter_grade = 'F'"),
                 repair("how many failed", "[SELECT][COUNT(*)][FROM]'grades'"));
+        assertEquals(
+                Optional.of("SELECT letter_grade, COUNT(*) AS count FROM grades GROUP BY 1"),
+                repair(
+                        "passed and failed by letter grade",
+                        "[SELECT]'.letter_grade'[,][COUNT(*)][FROM]'grades'[GROUP BY][1]"));
+    }
+
+    @Test
+    void takesEitherOfTwoValuesThatOneColumnCannotHoldAtOnce() {
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM grades WHERE term IN ('Fall', 'Spring')"),
+                repair(
+                        "fall and spring",
+                        "[SELECT][COUNT(*)][FROM]'grades'[WHERE]'.term'[=]{0}[AND]'.term'[=]{1}"));
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM grades WHERE term = 'Fall'"),
+                repair("fall", "[SELECT][COUNT(*)][FROM]'grades'[WHERE]'.term'[=]{0}[AND]'.term'[=]{0}"));
+    }
+
+    private static final PointingSchema FERRIES = PointingSchema.of(Schemas.schema(
+            Schemas.table(
+                    "vessels",
+                    Schemas.column("vessel_id", "INTEGER"),
+                    Schemas.column("vessel_nm", "VARCHAR"),
+                    Schemas.column("fuel", "VARCHAR", "Diesel", "Electric")),
+            Schemas.table("sailings", Schemas.column("sailing_id", "INTEGER"), Schemas.column("vessel_id", "INTEGER")),
+            Schemas.table(
+                    "crossings", Schemas.column("sailing_id", "INTEGER"), Schemas.column("passenger_id", "INTEGER")),
+            Schemas.table(
+                    "passengers", Schemas.column("passenger_id", "INTEGER"), Schemas.column("country", "VARCHAR"))));
+
+    private static Optional<String> ferries(String question, String completion) {
+        PointingPrompt prompt = PointingPrompt.of(FERRIES, question);
+        return new PointingRepair(FERRIES, prompt, Rounding.USUAL).repair(new Completions(FERRIES).write(completion));
+    }
+
+    @Test
+    void putsTheTablesBetweenTwoThatNoKeyJoins() {
+        assertEquals(
+                Optional.of("SELECT passengers.country, COUNT(*) AS count FROM vessels "
+                        + "JOIN sailings ON vessels.vessel_id = sailings.vessel_id "
+                        + "JOIN crossings ON sailings.sailing_id = crossings.sailing_id "
+                        + "JOIN passengers ON crossings.passenger_id = passengers.passenger_id GROUP BY 1"),
+                ferries("", "[SELECT]'.country'[,][COUNT(*)][FROM]'vessels'[JOIN]'passengers'[GROUP BY][1]"));
+    }
+
+    @Test
+    void listsThingsByTheirNames() {
+        assertEquals(
+                Optional.of("SELECT vessel_nm FROM vessels WHERE fuel = 'Electric'"),
+                ferries("electric vessels", "[SELECT]'.fuel'[FROM]'vessels'[WHERE]'.fuel'[=]{0}"));
+        assertEquals(
+                Optional.of("SELECT vessel_nm FROM vessels WHERE fuel = 'Electric'"),
+                ferries("electric vessels", "[SELECT]'.vessel_id'[FROM]'vessels'[WHERE]'.fuel'[=]{0}"));
     }
 
     @Test
