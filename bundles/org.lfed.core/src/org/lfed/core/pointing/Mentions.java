@@ -10,6 +10,7 @@ import java.util.Set;
 import org.lfed.core.link.ColumnIdentity;
 import org.lfed.core.link.Link;
 import org.lfed.core.link.LinkedQuestion;
+import org.lfed.core.link.ValueSlot;
 import org.lfed.core.schema.TableName;
 import org.lfed.core.schema.ValueKind;
 
@@ -20,9 +21,10 @@ import org.lfed.core.schema.ValueKind;
  * @param columns the columns that are named
  * @param flags the flags among them, true where they are said to hold and false where a negation stands before them
  * @param implied the constants that the question does not say but imply
+ * @param yearsOfMonths the years among the constants that stand right behind a month, as in "May 2023"
  */
 public record Mentions(
-        Set<TableName> tables, Set<ColumnIdentity> columns, Map<ColumnIdentity, Boolean> flags, Set<Integer> implied) {
+        Set<TableName> tables, Set<ColumnIdentity> columns, Map<ColumnIdentity, Boolean> flags, Set<Integer> implied, Set<Integer> yearsOfMonths) {
 
     private static final Set<String> NEGATIONS = Set.of(
             "not", "never", "non", "no", "without", "nor", "neither", "isn't", "aren't", "wasn't", "weren't", "don't",
@@ -37,6 +39,7 @@ public record Mentions(
         columns = Set.copyOf(columns);
         flags = Map.copyOf(flags);
         implied = Set.copyOf(implied);
+        yearsOfMonths = Set.copyOf(yearsOfMonths);
     }
 
     /** What a linked question names. */
@@ -64,7 +67,21 @@ public record Mentions(
                 }
             }
         }
-        return new Mentions(tables, columns, flags, implied);
+        return new Mentions(tables, columns, flags, implied, yearsOfMonths(question));
+    }
+
+    private static Set<Integer> yearsOfMonths(LinkedQuestion question) {
+        Set<Integer> years = new LinkedHashSet<>();
+        List<LinkedQuestion.Element> elements = question.elements();
+        for (int i = 1; i < elements.size(); i++) {
+            if (elements.get(i - 1) instanceof LinkedQuestion.Value month
+                    && elements.get(i) instanceof LinkedQuestion.Value year
+                    && question.slots().get(month.slot()).hint() == ValueSlot.Hint.MONTH
+                    && question.slots().get(year.slot()).hint() == ValueSlot.Hint.YEAR) {
+                years.add(year.slot());
+            }
+        }
+        return years;
     }
 
     private static boolean isNegated(List<LinkedQuestion.Element> elements, int at) {

@@ -29,6 +29,7 @@ public final class PointingRepair {
     private final Set<ColumnIdentity> linked;
     private final ForgottenConditions forgotten;
     private final EntityCount entities;
+    private final CalendarYears years;
     private final JoinWays ways;
     private final Bridges bridges;
     private final Labels labels;
@@ -45,6 +46,7 @@ public final class PointingRepair {
         this.slots = prompt.slots();
         this.rounding = rounding;
         this.linked = prompt.mentions().columns();
+        this.years = new CalendarYears(prompt.mentions().yearsOfMonths());
         this.ways = new JoinWays(schema.schema(), prompt.mentions().tables());
         this.bridges = new Bridges(ways);
         this.labels = new Labels(prompt.mentions().columns());
@@ -72,6 +74,7 @@ public final class PointingRepair {
         mendTables(tokens);
         bridges.build(tokens);
         Contradictions.resolve(tokens);
+        years.correct(tokens);
         forgotten.restore(tokens);
         entities.correct(tokens);
         labels.show(tokens);

@@ -175,6 +175,17 @@ class PointingRepairTest {
                 repair("fall", "[SELECT][COUNT(*)][FROM]'grades'[WHERE]'.term'[=]{0}[AND]'.term'[=]{0}"));
     }
 
+    @Test
+    void readsAMonthAndItsYearAsTheCalendarDoes() {
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM discipline WHERE MONTH(incident_date) = 5 "
+                        + "AND YEAR(incident_date) = 2023"),
+                repair(
+                        "incidents in May 2023",
+                        "[SELECT][COUNT(*)][FROM]'discipline'[WHERE][MONTH(]'.incident_date'[)][=]{0}"
+                                + "[AND]'.school_year'[=]{1}"));
+    }
+
     private static final PointingSchema FERRIES = PointingSchema.of(Schemas.schema(
             Schemas.table(
                     "vessels",
