@@ -21,7 +21,6 @@ import org.lfed.core.schema.ValueKind;
  */
 public final class JoinPath {
 
-    private static final Set<String> YEARS = Set.of("year", "yr", "season", "fy", "sy");
 
     private final Schema schema;
 
@@ -149,7 +148,7 @@ public final class JoinPath {
 
     private static boolean isYear(Column column) {
         return (column.kind() == ValueKind.TEXT || column.kind() == ValueKind.INTEGER)
-                && NameWords.ofColumn(column.name()).stream().anyMatch(YEARS::contains);
+                && Years.isNamedAfterThem(column);
     }
 
     private static Optional<List<Pair>> namedAfter(Table left, Table right) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.lfed.core.schema.Schema;
 import org.lfed.core.schema.Table;
 import org.lfed.core.schema.TableName;
@@ -35,7 +36,8 @@ final class JoinWays {
      * The tables to join, in order, from any of some tables to one that is wanted, the wanted one last.
      *
      * @param from tables that are joined already
-     * @return empty when there is no way, or more than one that is as short and leads over as many named tables
+     * @return empty when there is no way; or more than one that is as short, leads over as many named tables, and adds
+     *     to each row no more than one of each table
      */
     List<Table> shortest(Collection<Table> from, Predicate<Table> wanted) {
         List<List<Table>> ways = new ArrayList<>();
@@ -46,7 +48,7 @@ final class JoinWays {
             List<List<Table>> arrived =
                     ways.stream().filter(way -> wanted.test(last(way))).toList();
             if (!arrived.isEmpty()) {
-                return onlyBest(arrived);
+                return onlyBest(from, arrived);
             }
             List<List<Table>> longer = new ArrayList<>();
             for (List<Table> way : ways) {
@@ -60,11 +62,20 @@ final class JoinWays {
         return List.of();
     }
 
-    private List<Table> onlyBest(List<List<Table>> ways) {
+    /** Ways over named tables first, then those on which each table describes the rows of the one before. */
+    private List<Table> onlyBest(Collection<Table> from, List<List<Table>> ways) {
         long most = ways.stream().mapToLong(this::countNamed).max().orElse(0);
         List<List<Table>> best =
                 ways.stream().filter(way -> countNamed(way) == most).toList();
+        if (best.size() > 1) {
+            best = best.stream().filter(way -> describes(from, way)).toList();
+        }
         return best.size() == 1 ? best.get(0) : List.of();
+    }
+
+    private boolean describes(Collection<Table> from, List<Table> way) {
+        return from.stream().anyMatch(joined -> joins.describes(joined, way.get(0)))
+                && IntStream.range(1, way.size()).allMatch(i -> joins.describes(way.get(i - 1), way.get(i)));
     }
 
     private long countNamed(List<Table> way) {

@@ -19,12 +19,13 @@ import org.lfed.core.schema.ValueKind;
  *
  * @param tables the tables that are named
  * @param columns the columns that are named
- * @param flags the flags among them, true where they are said to hold and false where a negation stands before them
+ * @param dates the dates that are named, or may be
+ * @param flags the flags among the columns, true where they are said to hold and false where a negation stands before them
  * @param implied the constants that the question does not say but imply
  * @param yearsOfMonths the years among the constants that stand right behind a month, as in "May 2023"
  */
 public record Mentions(
-        Set<TableName> tables, Set<ColumnIdentity> columns, Map<ColumnIdentity, Boolean> flags, Set<Integer> implied, Set<Integer> yearsOfMonths) {
+        Set<TableName> tables, Set<ColumnIdentity> columns, Set<ColumnIdentity> dates, Map<ColumnIdentity, Boolean> flags, Set<Integer> implied, Set<Integer> yearsOfMonths) {
 
     private static final Set<String> NEGATIONS = Set.of(
             "not", "never", "non", "no", "without", "nor", "neither", "isn't", "aren't", "wasn't", "weren't", "don't",
@@ -37,6 +38,7 @@ public record Mentions(
     public Mentions {
         tables = Set.copyOf(tables);
         columns = Set.copyOf(columns);
+        dates = Set.copyOf(dates);
         flags = Map.copyOf(flags);
         implied = Set.copyOf(implied);
         yearsOfMonths = Set.copyOf(yearsOfMonths);
@@ -46,6 +48,7 @@ public record Mentions(
     static Mentions of(LinkedQuestion question) {
         Set<TableName> tables = new LinkedHashSet<>();
         Set<ColumnIdentity> columns = new LinkedHashSet<>();
+        Set<ColumnIdentity> dates = new LinkedHashSet<>();
         Map<ColumnIdentity, Boolean> flags = new LinkedHashMap<>();
         Set<Integer> implied = new LinkedHashSet<>();
         List<LinkedQuestion.Element> elements = question.elements();
@@ -57,6 +60,9 @@ public record Mentions(
                     if (link instanceof Link.ToTable table && !link.weak()) {
                         tables.add(table.table());
                     }
+                    if (link instanceof Link.ToColumn column && column.column().kind() == ValueKind.DATE) {
+                        dates.add(column.column());
+                    }
                     if (link instanceof Link.ToColumn column && !link.weak()) {
                         columns.add(column.column());
                         if (column.column().kind() == ValueKind.BOOLEAN
@@ -67,7 +73,7 @@ public record Mentions(
                 }
             }
         }
-        return new Mentions(tables, columns, flags, implied, yearsOfMonths(question));
+        return new Mentions(tables, columns, dates, flags, implied, yearsOfMonths(question));
     }
 
     private static Set<Integer> yearsOfMonths(LinkedQuestion question) {

@@ -130,10 +130,14 @@ public final class PointingGrammar {
                         "part-of-date BETWEEN numeric-value AND numeric-value",
                         "column IS_NULL",
                         "column IS_NOT_NULL",
-                        "column IN column-query CLOSE",
-                        "column NOT_IN column-query CLOSE")
-                .rule("column-query", "SELECT column FROM table join* where?")
+                        "number IN number-query CLOSE",
+                        "number NOT_IN number-query CLOSE",
+                        "text IN text-query CLOSE",
+                        "text NOT_IN text-query CLOSE")
+                .rule("number-query", "SELECT number FROM table join* where?")
+                .rule("text-query", "SELECT text FROM table join* where?")
                 .rule("extreme", "AVG", "MIN", "MAX", "ROUND_AVG", "ROUND_MEDIAN", "SUM")
+                .rule("end", "MIN", "MAX")
                 .rule("extreme-end", "CLOSE", "CLOSE_ROUND")
                 .rule("digit", "ZERO", "ONE")
                 .rule("further-value", "COMMA value")
@@ -148,13 +152,17 @@ public final class PointingGrammar {
     /** Above the average of the same column, in its latest year: the column and its table come twice. */
     private void comparedWithItself(Table table) {
         for (Column column : table.columns()) {
-            ValueKind kind = column.kind();
-            if (kind != ValueKind.BOOLEAN) {
-                String token = schema.columnToken(ColumnIdentity.of(column));
-                grammar.rule(
-                        "comparison",
-                        token + " compare OPEN SELECT extreme " + token + " extreme-end FROM "
-                                + schema.tableToken(table.name()) + " where? CLOSE");
+            String token = schema.columnToken(ColumnIdentity.of(column));
+            String from = token + " extreme-end FROM " + schema.tableToken(table.name()) + " where? CLOSE";
+            switch (column.kind()) {
+                case INTEGER, NUMBER -> grammar.rule("comparison", token + " compare OPEN SELECT extreme " + from);
+                case DATE, OTHER -> grammar.rule("comparison", token + " compare OPEN SELECT end " + from);
+                case TEXT -> {
+                    if (Years.areHeldBy(column)) {
+                        grammar.rule("comparison", token + " compare OPEN SELECT end " + from);
+                    }
+                }
+                default -> {}
             }
         }
     }

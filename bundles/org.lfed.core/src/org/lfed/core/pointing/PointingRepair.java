@@ -29,6 +29,7 @@ public final class PointingRepair {
     private final Set<ColumnIdentity> linked;
     private final ForgottenConditions forgotten;
     private final EntityCount entities;
+    private final OwnDates dates;
     private final CalendarYears years;
     private final JoinWays ways;
     private final Bridges bridges;
@@ -46,6 +47,7 @@ public final class PointingRepair {
         this.slots = prompt.slots();
         this.rounding = rounding;
         this.linked = prompt.mentions().columns();
+        this.dates = new OwnDates(schema, prompt.mentions());
         this.years = new CalendarYears(prompt.mentions().yearsOfMonths());
         this.ways = new JoinWays(schema.schema(), prompt.mentions().tables());
         this.bridges = new Bridges(ways);
@@ -69,7 +71,9 @@ public final class PointingRepair {
         }
         dropRepeatedJoins(tokens);
         dropRepeatedGroup(tokens);
+        dropGroupOfOneNumber(tokens);
         mendComparisons(tokens);
+        dates.take(tokens);
         mendColumns(tokens);
         mendTables(tokens);
         bridges.build(tokens);
@@ -184,6 +188,27 @@ public final class PointingRepair {
         }
     }
 
+    /** One number over all rows cannot be told apart by itself. */
+    private static void dropGroupOfOneNumber(List<PointingToken> tokens) {
+        QueryStructure structure = QueryStructure.of(tokens);
+        if (structure.problem() != null || structure.all().get(0).items().size() != 1) {
+            return;
+        }
+        QueryScope.Item item = structure.all().get(0).items().get(0);
+        for (int i = item.to(); i < tokens.size() && item.alias() != null; i++) {
+            boolean own = structure.scope(i) == structure.all().get(0);
+            if (own && PointingToken.is(tokens.get(i), SqlMacro.GROUP_BY) && !isPartOfDate(tokens.get(item.from()))) {
+                tokens.subList(i, tokens.size()).clear();
+            }
+        }
+    }
+
+    private static boolean isPartOfDate(PointingToken token) {
+        return PointingToken.is(token, SqlMacro.YEAR)
+                || PointingToken.is(token, SqlMacro.MONTH)
+                || PointingToken.is(token, SqlMacro.WEEKDAY);
+    }
+
     /** A constant that a known column holds is compared with that column and no other. */
     private void mendComparisons(List<PointingToken> tokens) {
         Set<Table> tables = new LinkedHashSet<>();
@@ -283,7 +308,7 @@ public final class PointingRepair {
         List<PointingToken> added = new ArrayList<>();
         for (ColumnIdentity column : missing) {
             if (joined.stream().noneMatch(table -> owns(table, column))) {
-                for (Table table : way(joined, column)) {
+                for (Table table : ways.shortest(joined, table -> owns(table, column))) {
                     joined.add(table);
                     added.add(new Macro(SqlMacro.JOIN));
                     added.add(new TableRef(table));
@@ -297,36 +322,6 @@ public final class PointingRepair {
             }
         }
         return false;
-    }
-
-    /**
-     * The tables to join, in order, until one of them has the column; none when there is no way or more than one. Of several
-     * tables the one that describes the rows is meant, and not others of which many belong to each row.
-     */
-    private List<Table> way(List<Table> joined, ColumnIdentity column) {
-        JoinPath joins = new JoinPath(schema.schema());
-        List<Table> others = schema.schema().tables().stream()
-                .filter(table -> !joined.contains(table))
-                .toList();
-        List<Table> holders =
-                others.stream().filter(table -> owns(table, column)).toList();
-        List<Table> near = holders.stream()
-                .filter(table -> isReached(joins, joined, table))
-                .toList();
-        if (near.size() > 1) {
-            near = near.stream()
-                    .filter(table -> joined.stream().anyMatch(from -> joins.describes(from, table)))
-                    .toList();
-            return near.size() == 1 ? near : List.of();
-        }
-        if (!near.isEmpty()) {
-            return near;
-        }
-        return ways.shortest(joined, table -> owns(table, column));
-    }
-
-    private static boolean isReached(JoinPath joins, List<Table> joined, Table table) {
-        return joined.stream().anyMatch(from -> joins.between(from, table).isPresent());
     }
 
     private static boolean owns(Table table, ColumnIdentity column) {

@@ -191,8 +191,13 @@ class PointingRepairTest {
                     "vessels",
                     Schemas.column("vessel_id", "INTEGER"),
                     Schemas.column("vessel_nm", "VARCHAR"),
+                    Schemas.column("launched_on", "DATE"),
                     Schemas.column("fuel", "VARCHAR", "Diesel", "Electric")),
-            Schemas.table("sailings", Schemas.column("sailing_id", "INTEGER"), Schemas.column("vessel_id", "INTEGER")),
+            Schemas.table(
+                    "sailings",
+                    Schemas.column("sailing_id", "INTEGER"),
+                    Schemas.column("vessel_id", "INTEGER"),
+                    Schemas.column("departed_on", "DATE")),
             Schemas.table(
                     "crossings", Schemas.column("sailing_id", "INTEGER"), Schemas.column("passenger_id", "INTEGER")),
             Schemas.table(
@@ -211,6 +216,21 @@ class PointingRepairTest {
                         + "JOIN crossings ON sailings.sailing_id = crossings.sailing_id "
                         + "JOIN passengers ON crossings.passenger_id = passengers.passenger_id GROUP BY 1"),
                 ferries("", "[SELECT]'.country'[,][COUNT(*)][FROM]'vessels'[JOIN]'passengers'[GROUP BY][1]"));
+    }
+
+    @Test
+    void takesTheDateOfTheRowsThatAreAskedAbout() {
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM sailings WHERE YEAR(departed_on) = 2024"),
+                ferries(
+                        "sailings in 2024",
+                        "[SELECT][COUNT(*)][FROM]'sailings'[JOIN]'vessels'[WHERE][YEAR(]'.launched_on'[)][=]{0}"));
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM sailings JOIN vessels "
+                        + "ON sailings.vessel_id = vessels.vessel_id WHERE YEAR(vessels.launched_on) = 2024"),
+                ferries(
+                        "sailings of vessels launched in 2024",
+                        "[SELECT][COUNT(*)][FROM]'sailings'[JOIN]'vessels'[WHERE][YEAR(]'.launched_on'[)][=]{0}"));
     }
 
     @Test
