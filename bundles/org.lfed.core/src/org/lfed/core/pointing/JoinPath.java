@@ -21,7 +21,6 @@ import org.lfed.core.schema.ValueKind;
  */
 public final class JoinPath {
 
-
     private final Schema schema;
 
     /**

@@ -25,7 +25,12 @@ import org.lfed.core.schema.ValueKind;
  * @param yearsOfMonths the years among the constants that stand right behind a month, as in "May 2023"
  */
 public record Mentions(
-        Set<TableName> tables, Set<ColumnIdentity> columns, Set<ColumnIdentity> dates, Map<ColumnIdentity, Boolean> flags, Set<Integer> implied, Set<Integer> yearsOfMonths) {
+        Set<TableName> tables,
+        Set<ColumnIdentity> columns,
+        Set<ColumnIdentity> dates,
+        Map<ColumnIdentity, Boolean> flags,
+        Set<Integer> implied,
+        Set<Integer> yearsOfMonths) {
 
     private static final Set<String> NEGATIONS = Set.of(
             "not", "never", "non", "no", "without", "nor", "neither", "isn't", "aren't", "wasn't", "weren't", "don't",

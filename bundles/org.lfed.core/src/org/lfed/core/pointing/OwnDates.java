@@ -84,7 +84,8 @@ final class OwnDates {
         for (int i = 0; i < tokens.size() && idle; i++) {
             idle = !(structure.scope(i) == scope
                     && tokens.get(i) instanceof ColumnRef column
-                    && others.stream().noneMatch(table -> QueryScope.column(table, column.column()).isPresent()));
+                    && others.stream().noneMatch(table -> QueryScope.column(table, column.column())
+                            .isPresent()));
         }
         for (int i = tokens.size() - 1; i > 0 && idle; i--) {
             if (structure.scope(i) == scope

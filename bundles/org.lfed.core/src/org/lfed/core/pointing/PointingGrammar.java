@@ -198,9 +198,7 @@ public final class PointingGrammar {
                 .rule("numeric-value", values(slot -> slot.literal() instanceof Literal.Numeric))
                 .rule("plain-number", values(slot -> slot.literal() instanceof Literal.Numeric))
                 .rule("date-value", values(slot -> slot.literal() instanceof Literal.Day))
-                .rule(
-                        "open-text",
-                        values(slot -> slot.perColumn().isEmpty() && slot.hint() == ValueSlot.Hint.TEXT));
+                .rule("open-text", values(slot -> slot.perColumn().isEmpty() && slot.hint() == ValueSlot.Hint.TEXT));
     }
 
     private List<String> tables() {

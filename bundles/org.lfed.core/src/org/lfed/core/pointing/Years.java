@@ -23,6 +23,7 @@ final class Years {
     /** Whether a column's name or one of its known values speaks of a year. */
     static boolean areHeldBy(Column column) {
         return isNamedAfterThem(column)
-                || column.values().stream().anyMatch(value -> YEAR.matcher(value).find());
+                || column.values().stream()
+                        .anyMatch(value -> YEAR.matcher(value).find());
     }
 }

@@ -167,9 +167,7 @@ class PointingRepairTest {
     void takesEitherOfTwoValuesThatOneColumnCannotHoldAtOnce() {
         assertEquals(
                 Optional.of("SELECT COUNT(*) AS count FROM grades WHERE term IN ('Fall', 'Spring')"),
-                repair(
-                        "fall and spring",
-                        "[SELECT][COUNT(*)][FROM]'grades'[WHERE]'.term'[=]{0}[AND]'.term'[=]{1}"));
+                repair("fall and spring", "[SELECT][COUNT(*)][FROM]'grades'[WHERE]'.term'[=]{0}[AND]'.term'[=]{1}"));
         assertEquals(
                 Optional.of("SELECT COUNT(*) AS count FROM grades WHERE term = 'Fall'"),
                 repair("fall", "[SELECT][COUNT(*)][FROM]'grades'[WHERE]'.term'[=]{0}[AND]'.term'[=]{0}"));
