@@ -32,9 +32,10 @@ public record Mentions(
         Set<Integer> implied,
         Set<Integer> yearsOfMonths) {
 
+    /** As questions are read: without apostrophes. */
     private static final Set<String> NEGATIONS = Set.of(
-            "not", "never", "non", "no", "without", "nor", "neither", "isn't", "aren't", "wasn't", "weren't", "don't",
-            "doesn't", "didn't", "isn’t", "aren’t", "wasn’t", "weren’t", "don’t", "doesn’t", "didn’t");
+            "not", "never", "non", "no", "without", "nor", "neither", "isnt", "arent", "wasnt", "werent", "dont", "doesnt",
+            "didnt", "havent", "hasnt", "hadnt", "cannot", "cant", "wont", "nobody", "none");
 
     /** How many words before a flag are searched for a negation. */
     private static final int REACH = 5;

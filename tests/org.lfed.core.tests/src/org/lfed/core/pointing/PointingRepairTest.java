@@ -232,6 +232,22 @@ class PointingRepairTest {
     }
 
     @Test
+    void callsPeopleByBothOfTheirNames() {
+        PointingSchema club = PointingSchema.of(Schemas.schema(Schemas.table(
+                "members",
+                Schemas.column("member_id", "INTEGER"),
+                Schemas.column("first_nm", "VARCHAR"),
+                Schemas.column("last_nm", "VARCHAR"),
+                Schemas.column("is_paid", "BOOLEAN"))));
+        PointingPrompt prompt = PointingPrompt.of(club, "members who have paid");
+
+        assertEquals(
+                Optional.of("SELECT first_nm, last_nm FROM members WHERE is_paid"),
+                new PointingRepair(club, prompt, Rounding.USUAL)
+                        .repair(new Completions(club).write("[SELECT]'.first_nm'[FROM]'members'[WHERE]'.is_paid'")));
+    }
+
+    @Test
     void listsThingsByTheirNames() {
         assertEquals(
                 Optional.of("SELECT vessel_nm FROM vessels WHERE fuel = 'Electric'"),
