@@ -113,7 +113,7 @@ public final class Linker {
             ConstantBoard.Found constant = starts.get(at);
             if (constant != null && !constant.implied()) {
                 List<String> words = tokens.subList(at, constant.to()).stream()
-                        .map(QuestionToken::word)
+                        .map(QuestionToken::said)
                         .toList();
                 elements.add(new LinkedQuestion.Value(slots.size(), words, false));
                 slots.add(constant.slot());

@@ -53,6 +53,22 @@ record QuestionToken(String word, String stem, String original, Kind kind, BigDe
         return word.length() == 1 && original.length() > 1;
     }
 
+    /** The piece as people say it: an ordinal in digits with its ending. */
+    String said() {
+        if (kind != Kind.ORDINAL) {
+            return word;
+        }
+        int number = this.number.intValue();
+        boolean teen = number % 100 > 10 && number % 100 < 14;
+        return word
+                + switch (teen ? 0 : number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+    }
+
     boolean isWord() {
         return kind == Kind.WORD;
     }

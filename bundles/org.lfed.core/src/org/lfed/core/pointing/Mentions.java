@@ -7,9 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lfed.core.link.ColumnIdentity;
 import org.lfed.core.link.Link;
 import org.lfed.core.link.LinkedQuestion;
+import org.lfed.core.link.Stems;
 import org.lfed.core.link.ValueSlot;
 import org.lfed.core.schema.TableName;
 import org.lfed.core.schema.ValueKind;
@@ -22,6 +25,8 @@ import org.lfed.core.schema.ValueKind;
  * @param dates the dates that are named, or may be
  * @param flags the flags among the columns, true where they are said to hold and false where a negation stands before them
  * @param implied the constants that the question does not say but imply
+ * @param ordinals the constants that are said as "third" or "3rd" and not as "three" or "3"
+ * @param stems the singulars of its words
  * @param yearsOfMonths the years among the constants that stand right behind a month, as in "May 2023"
  */
 public record Mentions(
@@ -30,12 +35,16 @@ public record Mentions(
         Set<ColumnIdentity> dates,
         Map<ColumnIdentity, Boolean> flags,
         Set<Integer> implied,
+        Set<Integer> ordinals,
+        Set<String> stems,
         Set<Integer> yearsOfMonths) {
 
     /** As questions are read: without apostrophes. */
     private static final Set<String> NEGATIONS = Set.of(
-            "not", "never", "non", "no", "without", "nor", "neither", "isnt", "arent", "wasnt", "werent", "dont", "doesnt",
-            "didnt", "havent", "hasnt", "hadnt", "cannot", "cant", "wont", "nobody", "none");
+            "not", "never", "non", "no", "without", "nor", "neither", "isnt", "arent", "wasnt", "werent", "dont",
+            "doesnt", "didnt", "havent", "hasnt", "hadnt", "cannot", "cant", "wont", "nobody", "none");
+
+    private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)|first|second|third|\\p{L}+th");
 
     /** How many words before a flag are searched for a negation. */
     private static final int REACH = 5;
@@ -47,6 +56,8 @@ public record Mentions(
         dates = Set.copyOf(dates);
         flags = Map.copyOf(flags);
         implied = Set.copyOf(implied);
+        ordinals = Set.copyOf(ordinals);
+        stems = Set.copyOf(stems);
         yearsOfMonths = Set.copyOf(yearsOfMonths);
     }
 
@@ -79,7 +90,25 @@ public record Mentions(
                 }
             }
         }
-        return new Mentions(tables, columns, dates, flags, implied, yearsOfMonths(question));
+        return new Mentions(
+                tables, columns, dates, flags, implied, ordinals(question), stems(question), yearsOfMonths(question));
+    }
+
+    private static Set<Integer> ordinals(LinkedQuestion question) {
+        return question.elements().stream()
+                .filter(LinkedQuestion.Value.class::isInstance)
+                .map(LinkedQuestion.Value.class::cast)
+                .filter(value -> value.words().stream()
+                        .anyMatch(word -> ORDINAL.matcher(word).matches()))
+                .map(LinkedQuestion.Value::slot)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> stems(LinkedQuestion question) {
+        return question.elements().stream()
+                .filter(LinkedQuestion.Word.class::isInstance)
+                .map(word -> Stems.stem(((LinkedQuestion.Word) word).text()))
+                .collect(Collectors.toSet());
     }
 
     private static Set<Integer> yearsOfMonths(LinkedQuestion question) {

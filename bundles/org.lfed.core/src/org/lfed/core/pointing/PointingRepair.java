@@ -29,9 +29,12 @@ public final class PointingRepair {
     private final Set<ColumnIdentity> linked;
     private final ForgottenConditions forgotten;
     private final EntityCount entities;
+    private final NamedMeasures measures;
+    private final Ranks ranks;
     private final OwnDates dates;
     private final CalendarYears years;
     private final JoinWays ways;
+    private final CountedTables counted;
     private final Bridges bridges;
     private final Labels labels;
 
@@ -47,9 +50,12 @@ public final class PointingRepair {
         this.slots = prompt.slots();
         this.rounding = rounding;
         this.linked = prompt.mentions().columns();
+        this.measures = new NamedMeasures(schema, prompt.mentions());
+        this.ranks = new Ranks(prompt.mentions().ordinals());
         this.dates = new OwnDates(schema, prompt.mentions());
         this.years = new CalendarYears(prompt.mentions().yearsOfMonths());
         this.ways = new JoinWays(schema.schema(), prompt.mentions().tables());
+        this.counted = new CountedTables(ways);
         this.bridges = new Bridges(ways);
         this.labels = new Labels(prompt.mentions().columns());
         this.entities = new EntityCount(schema.schema(), prompt.mentions().tables());
@@ -73,9 +79,13 @@ public final class PointingRepair {
         dropRepeatedGroup(tokens);
         dropGroupOfOneNumber(tokens);
         mendComparisons(tokens);
+        mendSetNumbers(tokens);
+        ranks.correct(tokens);
         dates.take(tokens);
         mendColumns(tokens);
         mendTables(tokens);
+        measures.take(tokens);
+        counted.replace(tokens);
         bridges.build(tokens);
         Contradictions.resolve(tokens);
         years.correct(tokens);
@@ -184,6 +194,18 @@ public final class PointingRepair {
                 }
                 case THREE -> tokens.set(i, places ? new Macro(SqlMacro.TWO) : macro);
                 default -> {}
+            }
+        }
+    }
+
+    /** No question says that a number is 1 without a 1: it asks whether there is any. */
+    private static void mendSetNumbers(List<PointingToken> tokens) {
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            if (tokens.get(i) instanceof ColumnRef
+                    && PointingToken.is(tokens.get(i + 1), SqlMacro.EQUAL)
+                    && PointingToken.is(tokens.get(i + 2), SqlMacro.ONE)) {
+                tokens.set(i + 1, new Macro(SqlMacro.GREATER));
+                tokens.set(i + 2, new Macro(SqlMacro.ZERO));
             }
         }
     }

@@ -174,6 +174,46 @@ class PointingRepairTest {
     }
 
     @Test
+    void takesTheFirstSoManyUnlessAPlaceIsNamed() {
+        String third = "[SELECT]'.severity'[,][COUNT(*)][FROM]'discipline'[GROUP BY][1][QUALIFY]"
+                + "[RANK() OVER (ORDER BY][COUNT(*)][DESC][)][=]{0}";
+
+        assertEquals(
+                Optional.of("SELECT severity, COUNT(*) AS count FROM discipline GROUP BY 1 ORDER BY 2 DESC LIMIT 3"),
+                repair("the three most common severities", third));
+        assertEquals(
+                Optional.of("SELECT severity, COUNT(*) AS count FROM discipline GROUP BY 1 "
+                        + "QUALIFY RANK() OVER (ORDER BY COUNT(*) DESC) = 3"),
+                repair("the 3rd most common severity", third));
+    }
+
+    @Test
+    void countsRowsWhereNoKeyLeadsToTheirCounts() {
+        assertEquals(
+                Optional.of("SELECT gender, COUNT(*) AS count FROM students GROUP BY 1"),
+                repair(
+                        "student count by gender",
+                        "[SELECT]'.gender'[,][SUM(]'.student_count'[)][FROM]'enrollment'[JOIN]'students'[GROUP BY][1]"));
+    }
+
+    @Test
+    void computesTheMeasureThatTheQuestionHasAWordFor() {
+        assertEquals(
+                Optional.of("SELECT AVG(grade_numeric) AS avg_grade_numeric FROM grades"),
+                repair("average grade", "[SELECT][ROUND(AVG(]'.gpa'[), 2)][FROM]'grades'"));
+        assertEquals(
+                Optional.of("SELECT AVG(gpa) AS avg_gpa FROM grades"),
+                repair("average gpa by grade", "[SELECT][ROUND(AVG(]'.gpa'[), 2)][FROM]'grades'"));
+    }
+
+    @Test
+    void asksWhetherThereIsAnyWhereNothingSaysOne() {
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM discipline WHERE days_suspended > 0"),
+                repair("any days", "[SELECT][COUNT(*)][FROM]'discipline'[WHERE]'.days_suspended'[=][1]"));
+    }
+
+    @Test
     void readsAMonthAndItsYearAsTheCalendarDoes() {
         assertEquals(
                 Optional.of("SELECT COUNT(*) AS count FROM discipline WHERE MONTH(incident_date) = 5 "

@@ -1,0 +1,85 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.core.pointing;
+
+import java.util.List;
+import org.lfed.core.link.ColumnIdentity;
+import org.lfed.core.link.NameWords;
+import org.lfed.core.link.Stems;
+import org.lfed.core.pointing.PointingToken.ColumnRef;
+import org.lfed.core.pointing.PointingToken.Macro;
+import org.lfed.core.pointing.PointingToken.TableRef;
+import org.lfed.core.schema.Table;
+
+/**
+ * Counts rows where an answer adds up somebody's counts of them. A table of enrolment knows how many students there are,
+ * but not of which race: with no key between the two, the students themselves are counted.
+ */
+final class CountedTables {
+
+    private final JoinWays ways;
+
+    CountedTables(JoinWays ways) {
+        this.ways = ways;
+    }
+
+    /** Counts in the one of two unconnected tables that has all columns but the other's counts of its rows. */
+    void replace(List<PointingToken> tokens) {
+        QueryStructure structure = QueryStructure.of(tokens);
+        if (structure.problem() != null || structure.all().size() != 1) {
+            return;
+        }
+        List<Table> two = structure.all().get(0).tables();
+        int sum = onlySum(tokens);
+        if (two.size() != 2 || sum < 0 || ways.meet(two.get(0), two.get(1))) {
+            return;
+        }
+        ColumnIdentity counts = ((ColumnRef) tokens.get(sum + 1)).column();
+        int counted = owns(two.get(0), counts) ? 0 : 1;
+        Table rows = two.get(1 - counted);
+        boolean complete = owns(two.get(counted), counts)
+                && !owns(rows, counts)
+                && isCalledAfter(counts, rows)
+                && tokens.stream()
+                        .filter(ColumnRef.class::isInstance)
+                        .map(token -> ((ColumnRef) token).column())
+                        .allMatch(column -> column.equals(counts) || owns(rows, column));
+        if (!complete) {
+            return;
+        }
+        tokens.subList(sum, sum + 3).clear();
+        tokens.add(sum, new Macro(SqlMacro.COUNT_ALL));
+        for (int i = tokens.size() - 1; i > 0; i--) {
+            if (tokens.get(i) instanceof TableRef) {
+                if (PointingToken.is(tokens.get(i - 1), SqlMacro.JOIN)) {
+                    tokens.subList(i - 1, i + 1).clear();
+                } else {
+                    tokens.set(i, new TableRef(rows));
+                }
+            }
+        }
+    }
+
+    private static int onlySum(List<PointingToken> tokens) {
+        int found = -1;
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            if (PointingToken.is(tokens.get(i), SqlMacro.SUM) && tokens.get(i + 1) instanceof ColumnRef) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    private static boolean owns(Table table, ColumnIdentity column) {
+        return QueryScope.column(table, column).isPresent();
+    }
+
+    private static boolean isCalledAfter(ColumnIdentity counts, Table rows) {
+        List<String> words =
+                NameWords.ofColumn(counts.name()).stream().map(Stems::stem).toList();
+        return NameWords.ofTable(rows.name().name()).stream().map(Stems::stem).allMatch(words::contains);
+    }
+}
