@@ -4,8 +4,6 @@ package org.lfed.core.pointing;
 
 import java.util.List;
 import org.lfed.core.link.ColumnIdentity;
-import org.lfed.core.link.NameWords;
-import org.lfed.core.link.Stems;
 import org.lfed.core.pointing.PointingToken.ColumnRef;
 import org.lfed.core.pointing.PointingToken.Macro;
 import org.lfed.core.pointing.PointingToken.TableRef;
@@ -39,7 +37,7 @@ final class CountedTables {
         Table rows = two.get(1 - counted);
         boolean complete = owns(two.get(counted), counts)
                 && !owns(rows, counts)
-                && isCalledAfter(counts, rows)
+                && YearlyCounts.isCalledAfter(counts, rows)
                 && tokens.stream()
                         .filter(ColumnRef.class::isInstance)
                         .map(token -> ((ColumnRef) token).column())
@@ -75,11 +73,5 @@ final class CountedTables {
 
     private static boolean owns(Table table, ColumnIdentity column) {
         return QueryScope.column(table, column).isPresent();
-    }
-
-    private static boolean isCalledAfter(ColumnIdentity counts, Table rows) {
-        List<String> words =
-                NameWords.ofColumn(counts.name()).stream().map(Stems::stem).toList();
-        return NameWords.ofTable(rows.name().name()).stream().map(Stems::stem).allMatch(words::contains);
     }
 }

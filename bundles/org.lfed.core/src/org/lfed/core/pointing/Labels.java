@@ -25,18 +25,24 @@ final class Labels {
     private static final List<String> FIRST_NAME = List.of("first", "name");
     private static final List<String> LAST_NAME = List.of("last", "name");
 
-    private final Set<ColumnIdentity> named;
+    /** Without one of these a question of things that have names is not how many they are. */
+    private static final Set<String> COUNTING = Set.of(
+            "many", "much", "number", "count", "total", "tally", "headcount", "no", "num", "sum", "size", "any", "there",
+            "percent", "percentage", "share", "rate", "often", "time", "quantity", "amount", "overall", "altogether");
+
+    private final Mentions mentions;
 
     /**
-     * @param named the columns that the question names
+     * @param mentions what the question names
      */
-    Labels(Set<ColumnIdentity> named) {
-        this.named = named;
+    Labels(Mentions mentions) {
+        this.mentions = mentions;
     }
 
     /** Replaces the only column of a plain list when it says nothing about its rows. */
     void show(List<PointingToken> tokens) {
         QueryStructure structure = QueryStructure.of(tokens);
+        nameWhatIsNotCounted(tokens, structure);
         boolean list = structure.problem() == null
                 && tokens.size() > 3
                 && PointingToken.is(tokens.get(0), SqlMacro.SELECT)
@@ -50,13 +56,29 @@ final class Labels {
         Table table = structure.all().get(0).tables().get(0);
         boolean key = JoinPath.key(table).size() == 1
                 && JoinPath.key(table).get(0).equalsIgnoreCase(shown.name())
-                && !named.contains(shown);
+                && !mentions.columns().contains(shown);
         if (key || isFixed(tokens, shown)) {
             of(table)
                     .filter(label -> !label.equals(shown))
                     .ifPresent(label -> tokens.set(1, new ColumnRef(label, label.name())));
         }
         showLastName(tokens, structure.all().get(0).tables());
+    }
+
+    /** "Freelance hosts in Berlin" asks who they are. */
+    private void nameWhatIsNotCounted(List<PointingToken> tokens, QueryStructure structure) {
+        boolean count = structure.problem() == null
+                && tokens.size() > 4
+                && PointingToken.is(tokens.get(1), SqlMacro.COUNT_ALL)
+                && PointingToken.is(tokens.get(2), SqlMacro.FROM)
+                && tokens.stream().anyMatch(token -> PointingToken.is(token, SqlMacro.WHERE))
+                && tokens.stream().noneMatch(token -> PointingToken.is(token, SqlMacro.GROUP_BY));
+        if (count && mentions.stems().stream().noneMatch(COUNTING::contains)) {
+            Table table = structure.all().get(0).tables().get(0);
+            of(table)
+                    .filter(label -> mentions.tables().contains(table.name()))
+                    .ifPresent(label -> tokens.set(1, new ColumnRef(label, label.name())));
+        }
     }
 
     /** People are called by both of their names. */

@@ -35,6 +35,7 @@ public final class PointingRepair {
     private final CalendarYears years;
     private final JoinWays ways;
     private final CountedTables counted;
+    private final YearlyCounts yearly;
     private final Bridges bridges;
     private final Labels labels;
 
@@ -55,9 +56,10 @@ public final class PointingRepair {
         this.dates = new OwnDates(schema, prompt.mentions());
         this.years = new CalendarYears(prompt.mentions().yearsOfMonths());
         this.ways = new JoinWays(schema.schema(), prompt.mentions().tables());
+        this.yearly = new YearlyCounts(schema, prompt.mentions());
         this.counted = new CountedTables(ways);
         this.bridges = new Bridges(ways);
-        this.labels = new Labels(prompt.mentions().columns());
+        this.labels = new Labels(prompt.mentions());
         this.entities = new EntityCount(schema.schema(), prompt.mentions().tables());
         this.forgotten = new ForgottenConditions(prompt.slots(), prompt.mentions());
     }
@@ -90,6 +92,7 @@ public final class PointingRepair {
         Contradictions.resolve(tokens);
         years.correct(tokens);
         forgotten.restore(tokens);
+        yearly.restrict(tokens);
         entities.correct(tokens);
         labels.show(tokens);
         return decode(tokens);

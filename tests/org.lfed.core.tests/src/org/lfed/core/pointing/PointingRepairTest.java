@@ -197,6 +197,21 @@ class PointingRepairTest {
     }
 
     @Test
+    void neverAddsUpTheSamePeopleYearAfterYear() {
+        assertEquals(
+                Optional.of("SELECT grade_level, SUM(student_count) AS total_student_count FROM enrollment "
+                        + "WHERE school_year = (SELECT MAX(school_year) FROM enrollment) GROUP BY 1"),
+                repair(
+                        "enrollment by grade level",
+                        "[SELECT]'.grade_level'[,][SUM(]'.student_count'[)][FROM]'enrollment'[GROUP BY][1]"));
+        assertEquals(
+                Optional.of("SELECT school_year, SUM(student_count) AS total_student_count FROM enrollment GROUP BY 1"),
+                repair(
+                        "enrollment by school year",
+                        "[SELECT]'.school_year'[,][SUM(]'.student_count'[)][FROM]'enrollment'[GROUP BY][1]"));
+    }
+
+    @Test
     void computesTheMeasureThatTheQuestionHasAWordFor() {
         assertEquals(
                 Optional.of("SELECT AVG(grade_numeric) AS avg_grade_numeric FROM grades"),
@@ -295,6 +310,12 @@ class PointingRepairTest {
         assertEquals(
                 Optional.of("SELECT vessel_nm FROM vessels WHERE fuel = 'Electric'"),
                 ferries("electric vessels", "[SELECT]'.vessel_id'[FROM]'vessels'[WHERE]'.fuel'[=]{0}"));
+        assertEquals(
+                Optional.of("SELECT vessel_nm FROM vessels WHERE fuel = 'Electric'"),
+                ferries("electric vessels", "[SELECT][COUNT(*)][FROM]'vessels'[WHERE]'.fuel'[=]{0}"));
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM vessels WHERE fuel = 'Electric'"),
+                ferries("how many electric vessels", "[SELECT][COUNT(*)][FROM]'vessels'[WHERE]'.fuel'[=]{0}"));
     }
 
     @Test

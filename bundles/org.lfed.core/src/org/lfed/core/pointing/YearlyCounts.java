@@ -1,0 +1,122 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.core.pointing;
+
+import java.util.List;
+import java.util.Optional;
+import org.lfed.core.link.ColumnIdentity;
+import org.lfed.core.link.NameWords;
+import org.lfed.core.link.Stems;
+import org.lfed.core.pointing.PointingToken.ColumnRef;
+import org.lfed.core.pointing.PointingToken.Macro;
+import org.lfed.core.pointing.PointingToken.TableRef;
+import org.lfed.core.schema.Column;
+import org.lfed.core.schema.Table;
+
+/**
+ * Never adds up the same people year after year. A table that tells how many students there were in each year is asked for
+ * its latest year where the question names none; and where it names the students and not that table, they are counted
+ * themselves.
+ */
+final class YearlyCounts {
+
+    private static final List<SqlMacro> AFTER_WHERE = List.of(
+            SqlMacro.GROUP_BY, SqlMacro.HAVING, SqlMacro.QUALIFY, SqlMacro.ORDER_BY, SqlMacro.LIMIT, SqlMacro.LIMIT_ONE);
+
+    private final PointingSchema schema;
+    private final Mentions mentions;
+
+    /**
+     * @param schema the schema that the prompt described
+     * @param mentions what the question names
+     */
+    YearlyCounts(PointingSchema schema, Mentions mentions) {
+        this.schema = schema;
+        this.mentions = mentions;
+    }
+
+    /** Restricts such a sum to the latest year, or counts rows in its place. */
+    void restrict(List<PointingToken> tokens) {
+        QueryStructure structure = QueryStructure.of(tokens);
+        if (structure.problem() != null
+                || structure.all().size() != 1
+                || structure.all().get(0).tables().size() != 1) {
+            return;
+        }
+        Table table = structure.all().get(0).tables().get(0);
+        int sum = sumOf(tokens);
+        Optional<Column> year = table.columns().stream().filter(Years::areHeldBy).findFirst();
+        if (sum < 0 || year.isEmpty() || isUsed(tokens, ColumnIdentity.of(year.get()))) {
+            return;
+        }
+        ColumnIdentity counts = ((ColumnRef) tokens.get(sum + 1)).column();
+        Optional<Table> counted = schema.schema().tables().stream()
+                .filter(other -> !other.equals(table) && isCalledAfter(counts, other))
+                .findFirst();
+        if (counted.isEmpty()) {
+            return;
+        }
+        boolean rows = mentions.tables().contains(counted.get().name())
+                && !mentions.tables().contains(table.name())
+                && tokens.stream()
+                        .filter(ColumnRef.class::isInstance)
+                        .map(token -> ((ColumnRef) token).column())
+                        .allMatch(column -> column.equals(counts)
+                                || QueryScope.column(counted.get(), column).isPresent());
+        if (rows) {
+            tokens.subList(sum, sum + 3).clear();
+            tokens.add(sum, new Macro(SqlMacro.COUNT_ALL));
+            tokens.replaceAll(token -> token instanceof TableRef ? new TableRef(counted.get()) : token);
+        } else {
+            addLatest(tokens, table, year.get());
+        }
+    }
+
+    private void addLatest(List<PointingToken> tokens, Table table, Column year) {
+        int end = 0;
+        boolean where = false;
+        while (end < tokens.size()
+                && !(tokens.get(end) instanceof Macro macro && AFTER_WHERE.contains(macro.macro()))) {
+            where |= PointingToken.is(tokens.get(end), SqlMacro.WHERE);
+            end++;
+        }
+        if (tokens.stream().anyMatch(token -> PointingToken.is(token, SqlMacro.OR))) {
+            return;
+        }
+        ColumnRef column = new ColumnRef(ColumnIdentity.of(year), schema.columnName(ColumnIdentity.of(year)));
+        tokens.addAll(
+                end,
+                List.of(
+                        new Macro(where ? SqlMacro.AND : SqlMacro.WHERE),
+                        column,
+                        new Macro(SqlMacro.EQUAL),
+                        new Macro(SqlMacro.OPEN),
+                        new Macro(SqlMacro.SELECT),
+                        new Macro(SqlMacro.MAX),
+                        column,
+                        new Macro(SqlMacro.CLOSE),
+                        new Macro(SqlMacro.FROM),
+                        new TableRef(table),
+                        new Macro(SqlMacro.CLOSE)));
+    }
+
+    private static int sumOf(List<PointingToken> tokens) {
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            if (PointingToken.is(tokens.get(i), SqlMacro.SUM) && tokens.get(i + 1) instanceof ColumnRef) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isUsed(List<PointingToken> tokens, ColumnIdentity column) {
+        return tokens.stream()
+                .anyMatch(token -> token instanceof ColumnRef found && found.column().equals(column));
+    }
+
+    /** {@code student_count} counts students. */
+    static boolean isCalledAfter(ColumnIdentity counts, Table rows) {
+        List<String> words = NameWords.ofColumn(counts.name()).stream().map(Stems::stem).toList();
+        return NameWords.ofTable(rows.name().name()).stream().map(Stems::stem).allMatch(words::contains);
+    }
+}
