@@ -44,10 +44,10 @@ class BanksTest {
     }
 
     @Test
-    void holdAHundredAndTenQuestionsForDevelopmentWithAnswers() throws IOException, QueryException {
+    void holdAHundredAndEightQuestionsForDevelopmentWithAnswers() throws IOException, QueryException {
         List<EvalQuestion> bank = bank("sample-development.jsonl");
 
-        assertEquals(110, bank.size());
+        assertEquals(108, bank.size());
         try (EvalDatabase database = EvalDatabase.sample(folder)) {
             assertAll(bank.stream().map(question -> () -> hasAnswers(question, database.session())));
         }
