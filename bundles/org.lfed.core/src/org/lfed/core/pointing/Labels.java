@@ -27,8 +27,29 @@ final class Labels {
 
     /** Without one of these a question of things that have names is not how many they are. */
     private static final Set<String> COUNTING = Set.of(
-            "many", "much", "number", "count", "total", "tally", "headcount", "no", "num", "sum", "size", "any", "there",
-            "percent", "percentage", "share", "rate", "often", "time", "quantity", "amount", "overall", "altogether");
+            "many",
+            "much",
+            "number",
+            "count",
+            "total",
+            "tally",
+            "headcount",
+            "no",
+            "num",
+            "sum",
+            "size",
+            "any",
+            "there",
+            "percent",
+            "percentage",
+            "share",
+            "rate",
+            "often",
+            "time",
+            "quantity",
+            "amount",
+            "overall",
+            "altogether");
 
     private final Mentions mentions;
 

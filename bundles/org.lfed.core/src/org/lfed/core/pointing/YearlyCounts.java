@@ -21,7 +21,12 @@ import org.lfed.core.schema.Table;
 final class YearlyCounts {
 
     private static final List<SqlMacro> AFTER_WHERE = List.of(
-            SqlMacro.GROUP_BY, SqlMacro.HAVING, SqlMacro.QUALIFY, SqlMacro.ORDER_BY, SqlMacro.LIMIT, SqlMacro.LIMIT_ONE);
+            SqlMacro.GROUP_BY,
+            SqlMacro.HAVING,
+            SqlMacro.QUALIFY,
+            SqlMacro.ORDER_BY,
+            SqlMacro.LIMIT,
+            SqlMacro.LIMIT_ONE);
 
     private final PointingSchema schema;
     private final Mentions mentions;
@@ -45,7 +50,8 @@ final class YearlyCounts {
         }
         Table table = structure.all().get(0).tables().get(0);
         int sum = sumOf(tokens);
-        Optional<Column> year = table.columns().stream().filter(Years::areHeldBy).findFirst();
+        Optional<Column> year =
+                table.columns().stream().filter(Years::areHeldBy).findFirst();
         if (sum < 0 || year.isEmpty() || isUsed(tokens, ColumnIdentity.of(year.get()))) {
             return;
         }
@@ -111,12 +117,14 @@ final class YearlyCounts {
 
     private static boolean isUsed(List<PointingToken> tokens, ColumnIdentity column) {
         return tokens.stream()
-                .anyMatch(token -> token instanceof ColumnRef found && found.column().equals(column));
+                .anyMatch(token ->
+                        token instanceof ColumnRef found && found.column().equals(column));
     }
 
     /** {@code student_count} counts students. */
     static boolean isCalledAfter(ColumnIdentity counts, Table rows) {
-        List<String> words = NameWords.ofColumn(counts.name()).stream().map(Stems::stem).toList();
+        List<String> words =
+                NameWords.ofColumn(counts.name()).stream().map(Stems::stem).toList();
         return NameWords.ofTable(rows.name().name()).stream().map(Stems::stem).allMatch(words::contains);
     }
 }
