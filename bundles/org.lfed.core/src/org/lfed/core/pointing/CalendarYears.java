@@ -38,6 +38,28 @@ final class CalendarYears {
         }
     }
 
+    /** "From June to August": no day is in two months, so the second one ends what the first begins. */
+    static void span(List<PointingToken> tokens) {
+        for (int i = 0; i + 10 < tokens.size(); i++) {
+            boolean twice = isMonth(tokens, i)
+                    && PointingToken.is(tokens.get(i + 5), SqlMacro.AND)
+                    && isMonth(tokens, i + 6)
+                    && tokens.get(i + 1).equals(tokens.get(i + 7))
+                    && !tokens.get(i + 4).equals(tokens.get(i + 10));
+            if (twice) {
+                tokens.set(i + 3, new Macro(SqlMacro.BETWEEN));
+                tokens.subList(i + 6, i + 10).clear();
+            }
+        }
+    }
+
+    private static boolean isMonth(List<PointingToken> tokens, int at) {
+        return PointingToken.is(tokens.get(at), SqlMacro.MONTH)
+                && tokens.get(at + 1) instanceof ColumnRef
+                && PointingToken.is(tokens.get(at + 3), SqlMacro.EQUAL)
+                && tokens.get(at + 4) instanceof ValueRef;
+    }
+
     private static Optional<ColumnRef> dateOfMonth(List<PointingToken> tokens) {
         for (int i = 0; i + 3 < tokens.size(); i++) {
             if (PointingToken.is(tokens.get(i), SqlMacro.MONTH)

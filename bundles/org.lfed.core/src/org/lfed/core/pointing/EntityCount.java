@@ -20,15 +20,17 @@ import org.lfed.core.schema.TableName;
 final class EntityCount {
 
     private final Schema schema;
+    private final Mentions mentions;
     private final Set<TableName> named;
 
     /**
      * @param schema where the tables are
-     * @param named the tables that the question names
+     * @param mentions what the question names
      */
-    EntityCount(Schema schema, Set<TableName> named) {
+    EntityCount(Schema schema, Mentions mentions) {
         this.schema = schema;
-        this.named = named;
+        this.mentions = mentions;
+        this.named = mentions.tables();
     }
 
     /** Turns a count of different keys in a table that was not named into one of the rows of the table that was. */
@@ -39,15 +41,44 @@ final class EntityCount {
         }
         List<Table> from = structure.all().get(0).tables();
         int count = countedKey(tokens);
-        if (count < 0 || from.size() != 1 || named.contains(from.get(0).name())) {
+        if (count < 0 || from.size() != 1) {
             return;
         }
         ColumnIdentity key = ((ColumnRef) tokens.get(count + 1)).column();
+        if (isKeyOfOthers(key, from.get(0)) && !isNamed(key)) {
+            countRows(tokens, count);
+            return;
+        }
+        if (named.contains(from.get(0).name())) {
+            return;
+        }
         describing(key, tokens).filter(table -> !table.equals(from.get(0))).ifPresent(table -> {
             tokens.replaceAll(token -> token instanceof TableRef ? new TableRef(table) : token);
-            tokens.subList(count, count + 3).clear();
-            tokens.add(count, new Macro(SqlMacro.COUNT_ALL));
+            countRows(tokens, count);
         });
+    }
+
+    private static void countRows(List<PointingToken> tokens, int count) {
+        tokens.subList(count, count + 3).clear();
+        tokens.add(count, new Macro(SqlMacro.COUNT_ALL));
+    }
+
+    /** Whether a column tells apart the rows of another table than this one, which has a key of its own. */
+    private boolean isKeyOfOthers(ColumnIdentity key, Table table) {
+        List<String> own = JoinPath.key(table);
+        return !own.isEmpty()
+                && own.stream().noneMatch(name -> name.equalsIgnoreCase(key.name()))
+                && schema.tables().stream()
+                        .anyMatch(other -> JoinPath.key(other).size() == 1
+                                && JoinPath.key(other).get(0).equalsIgnoreCase(key.name()));
+    }
+
+    /** Whether the question speaks of what a key identifies; without that nobody asks how many of them there are. */
+    private boolean isNamed(ColumnIdentity key) {
+        return mentions.keys().contains(key)
+                || schema.tables().stream()
+                        .filter(table -> named.contains(table.name()))
+                        .anyMatch(table -> JoinPath.key(table).stream().anyMatch(key.name()::equalsIgnoreCase));
     }
 
     /** Where the only count of different values stands, or -1. */

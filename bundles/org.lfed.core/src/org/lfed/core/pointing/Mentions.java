@@ -21,6 +21,7 @@ import org.lfed.core.schema.ValueKind;
  * What the words of a question name beyond doubt, against which an answer is checked.
  *
  * @param tables the tables that are named
+ * @param keys the keys whose things are named
  * @param columns the columns that are named
  * @param dates the dates that are named, or may be
  * @param flags the flags among the columns, true where they are said to hold and false where a negation stands before them
@@ -31,6 +32,7 @@ import org.lfed.core.schema.ValueKind;
  */
 public record Mentions(
         Set<TableName> tables,
+        Set<ColumnIdentity> keys,
         Set<ColumnIdentity> columns,
         Set<ColumnIdentity> dates,
         Map<ColumnIdentity, Boolean> flags,
@@ -52,6 +54,7 @@ public record Mentions(
     /** Copies everything. */
     public Mentions {
         tables = Set.copyOf(tables);
+        keys = Set.copyOf(keys);
         columns = Set.copyOf(columns);
         dates = Set.copyOf(dates);
         flags = Map.copyOf(flags);
@@ -64,6 +67,7 @@ public record Mentions(
     /** What a linked question names. */
     static Mentions of(LinkedQuestion question) {
         Set<TableName> tables = new LinkedHashSet<>();
+        Set<ColumnIdentity> keys = new LinkedHashSet<>();
         Set<ColumnIdentity> columns = new LinkedHashSet<>();
         Set<ColumnIdentity> dates = new LinkedHashSet<>();
         Map<ColumnIdentity, Boolean> flags = new LinkedHashMap<>();
@@ -74,6 +78,9 @@ public record Mentions(
                 implied.add(value.slot());
             } else if (elements.get(i) instanceof LinkedQuestion.Links links) {
                 for (Link link : links.candidates()) {
+                    if (link instanceof Link.ToKey key) {
+                        keys.add(key.column());
+                    }
                     if (link instanceof Link.ToTable table && !link.weak()) {
                         tables.add(table.table());
                     }
@@ -91,7 +98,15 @@ public record Mentions(
             }
         }
         return new Mentions(
-                tables, columns, dates, flags, implied, ordinals(question), stems(question), yearsOfMonths(question));
+                tables,
+                keys,
+                columns,
+                dates,
+                flags,
+                implied,
+                ordinals(question),
+                stems(question),
+                yearsOfMonths(question));
     }
 
     private static Set<Integer> ordinals(LinkedQuestion question) {

@@ -60,7 +60,7 @@ public final class PointingRepair {
         this.counted = new CountedTables(ways);
         this.bridges = new Bridges(ways);
         this.labels = new Labels(prompt.mentions());
-        this.entities = new EntityCount(schema.schema(), prompt.mentions().tables());
+        this.entities = new EntityCount(schema.schema(), prompt.mentions());
         this.forgotten = new ForgottenConditions(prompt.slots(), prompt.mentions());
     }
 
@@ -91,6 +91,7 @@ public final class PointingRepair {
         bridges.build(tokens);
         Contradictions.resolve(tokens);
         years.correct(tokens);
+        CalendarYears.span(tokens);
         forgotten.restore(tokens);
         yearly.restrict(tokens);
         entities.correct(tokens);

@@ -239,6 +239,16 @@ class PointingRepairTest {
                                 + "[AND]'.school_year'[=]{1}"));
     }
 
+    @Test
+    void readsTwoMonthsAsASpan() {
+        String month = "[MONTH(]'.incident_date'[)][=]";
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM discipline WHERE MONTH(incident_date) BETWEEN 6 AND 8"),
+                repair(
+                        "incidents from June to August",
+                        "[SELECT][COUNT(*)][FROM]'discipline'[WHERE]" + month + "{0}[AND]" + month + "{1}"));
+    }
+
     private static final PointingSchema FERRIES = PointingSchema.of(Schemas.schema(
             Schemas.table(
                     "vessels",
@@ -269,6 +279,19 @@ class PointingRepairTest {
                         + "JOIN crossings ON sailings.sailing_id = crossings.sailing_id "
                         + "JOIN passengers ON crossings.passenger_id = passengers.passenger_id GROUP BY 1"),
                 ferries("", "[SELECT]'.country'[,][COUNT(*)][FROM]'vessels'[JOIN]'passengers'[GROUP BY][1]"));
+    }
+
+    @Test
+    void countsRowsWhereNobodySpeaksOfWhomTheyAreAbout() {
+        String answer = "[SELECT][COUNT(DISTINCT]'.vessel_id'[)][FROM]'sailings'[WHERE][YEAR(]'.departed_on'[)][=]{0}";
+
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM sailings WHERE YEAR(departed_on) = 2024"),
+                ferries("how many sailings in 2024", answer));
+        assertEquals(
+                Optional.of("SELECT COUNT(DISTINCT vessel_id) AS vessel_count FROM sailings "
+                        + "WHERE YEAR(departed_on) = 2024"),
+                ferries("how many vessels had sailings in 2024", answer));
     }
 
     @Test
