@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.lfed.core.schema.Column;
 import org.lfed.core.schema.Schema;
 import org.lfed.core.schema.Table;
@@ -24,9 +23,7 @@ final class ValueIndex {
     static final int MAX_TOKENS = 6;
 
     private static final int MIN_PART = 4;
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)");
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii");
-    private static final Set<String> YEAR_WORDS = Set.of("year", "yr", "season", "fy", "sy", "ay");
 
     private final Map<String, List<KnownValue>> byKey = new HashMap<>();
     private final Map<String, List<KnownValue>> bySynonym = new HashMap<>();
@@ -82,22 +79,19 @@ final class ValueIndex {
 
     private static boolean isYear(ColumnIdentity column, SchemaIndex names, Collection<String> values) {
         return switch (column.kind()) {
-            case INTEGER -> namedYear(names.stemsOf(column));
+            case INTEGER -> Years.areNamedBy(names.stemsOf(column));
             case TEXT -> values.isEmpty()
-                    ? namedYear(names.stemsOf(column))
-                    : values.stream().anyMatch(value -> YEAR.matcher(value).find());
+                    ? Years.areNamedBy(names.stemsOf(column))
+                    : values.stream()
+                            .anyMatch(value -> Years.YEAR.matcher(value).find());
             default -> false;
         };
     }
 
-    private static boolean namedYear(List<String> stems) {
-        return stems.stream().anyMatch(YEAR_WORDS::contains);
-    }
-
     private void addColumn(ColumnIdentity column, Set<String> texts, List<String> stems, ValueSynonyms synonyms) {
-        if (column.kind() == ValueKind.INTEGER && namedYear(stems)) {
+        if (column.kind() == ValueKind.INTEGER && Years.areNamedBy(stems)) {
             numericYears.add(column);
-        } else if (column.kind() == ValueKind.TEXT && texts.isEmpty() && namedYear(stems)) {
+        } else if (column.kind() == ValueKind.TEXT && texts.isEmpty() && Years.areNamedBy(stems)) {
             openTextYears.add(column);
         }
         for (String text : texts) {
@@ -152,7 +146,7 @@ final class ValueIndex {
     }
 
     private void addYears(KnownValue value) {
-        Matcher matcher = YEAR.matcher(value.text());
+        Matcher matcher = Years.YEAR.matcher(value.text());
         if (matcher.find()) {
             int first = Integer.parseInt(matcher.group(1));
             put(byFirstYear, first, value);

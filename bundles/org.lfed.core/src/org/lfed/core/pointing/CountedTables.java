@@ -5,7 +5,6 @@ package org.lfed.core.pointing;
 import java.util.List;
 import org.lfed.core.link.ColumnIdentity;
 import org.lfed.core.pointing.PointingToken.ColumnRef;
-import org.lfed.core.pointing.PointingToken.Macro;
 import org.lfed.core.pointing.PointingToken.TableRef;
 import org.lfed.core.schema.Table;
 
@@ -28,7 +27,7 @@ final class CountedTables {
             return;
         }
         List<Table> two = structure.all().get(0).tables();
-        int sum = onlySum(tokens);
+        int sum = Aggregates.only(tokens, SqlMacro.SUM);
         if (two.size() != 2 || sum < 0 || ways.meet(two.get(0), two.get(1))) {
             return;
         }
@@ -45,8 +44,7 @@ final class CountedTables {
         if (!complete) {
             return;
         }
-        tokens.subList(sum, sum + 3).clear();
-        tokens.add(sum, new Macro(SqlMacro.COUNT_ALL));
+        Aggregates.countRows(tokens, sum);
         for (int i = tokens.size() - 1; i > 0; i--) {
             if (tokens.get(i) instanceof TableRef) {
                 if (PointingToken.is(tokens.get(i - 1), SqlMacro.JOIN)) {
@@ -56,19 +54,6 @@ final class CountedTables {
                 }
             }
         }
-    }
-
-    private static int onlySum(List<PointingToken> tokens) {
-        int found = -1;
-        for (int i = 0; i + 2 < tokens.size(); i++) {
-            if (PointingToken.is(tokens.get(i), SqlMacro.SUM) && tokens.get(i + 1) instanceof ColumnRef) {
-                if (found >= 0) {
-                    return -1;
-                }
-                found = i;
-            }
-        }
-        return found;
     }
 
     private static boolean owns(Table table, ColumnIdentity column) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.lfed.core.link.ColumnIdentity;
 import org.lfed.core.pointing.PointingToken.ColumnRef;
-import org.lfed.core.pointing.PointingToken.Macro;
 import org.lfed.core.pointing.PointingToken.TableRef;
 import org.lfed.core.schema.Schema;
 import org.lfed.core.schema.Table;
@@ -40,13 +39,13 @@ final class EntityCount {
             return;
         }
         List<Table> from = structure.all().get(0).tables();
-        int count = countedKey(tokens);
+        int count = Aggregates.only(tokens, SqlMacro.COUNT_DISTINCT);
         if (count < 0 || from.size() != 1) {
             return;
         }
         ColumnIdentity key = ((ColumnRef) tokens.get(count + 1)).column();
         if (isKeyOfOthers(key, from.get(0)) && !isNamed(key)) {
-            countRows(tokens, count);
+            Aggregates.countRows(tokens, count);
             return;
         }
         if (named.contains(from.get(0).name())) {
@@ -54,13 +53,8 @@ final class EntityCount {
         }
         describing(key, tokens).filter(table -> !table.equals(from.get(0))).ifPresent(table -> {
             tokens.replaceAll(token -> token instanceof TableRef ? new TableRef(table) : token);
-            countRows(tokens, count);
+            Aggregates.countRows(tokens, count);
         });
-    }
-
-    private static void countRows(List<PointingToken> tokens, int count) {
-        tokens.subList(count, count + 3).clear();
-        tokens.add(count, new Macro(SqlMacro.COUNT_ALL));
     }
 
     /** Whether a column tells apart the rows of another table than this one, which has a key of its own. */
@@ -79,20 +73,6 @@ final class EntityCount {
                 || schema.tables().stream()
                         .filter(table -> named.contains(table.name()))
                         .anyMatch(table -> JoinPath.key(table).stream().anyMatch(key.name()::equalsIgnoreCase));
-    }
-
-    /** Where the only count of different values stands, or -1. */
-    private static int countedKey(List<PointingToken> tokens) {
-        int found = -1;
-        for (int i = 0; i + 2 < tokens.size(); i++) {
-            if (PointingToken.is(tokens.get(i), SqlMacro.COUNT_DISTINCT) && tokens.get(i + 1) instanceof ColumnRef) {
-                if (found >= 0) {
-                    return -1;
-                }
-                found = i;
-            }
-        }
-        return found;
     }
 
     /** The named table whose rows the key tells apart, when it has all columns of the query. */

@@ -3,15 +3,12 @@
 package org.lfed.core.pointing;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.lfed.core.link.ColumnIdentity;
 import org.lfed.core.link.ValueSlot;
 import org.lfed.core.pointing.PointingToken.ColumnRef;
 import org.lfed.core.pointing.PointingToken.Macro;
-import org.lfed.core.pointing.PointingToken.TableRef;
 import org.lfed.core.pointing.PointingToken.ValueRef;
 
 /**
@@ -20,14 +17,6 @@ import org.lfed.core.pointing.PointingToken.ValueRef;
  * Nobody names a value or a flag in passing.
  */
 final class ForgottenConditions {
-
-    private static final Set<SqlMacro> AFTER_WHERE = EnumSet.of(
-            SqlMacro.GROUP_BY,
-            SqlMacro.HAVING,
-            SqlMacro.QUALIFY,
-            SqlMacro.ORDER_BY,
-            SqlMacro.LIMIT,
-            SqlMacro.LIMIT_ONE);
 
     private final List<ValueSlot> slots;
     private final Mentions mentions;
@@ -75,7 +64,7 @@ final class ForgottenConditions {
                 condition.add(new Macro(SqlMacro.NOT));
             }
             condition.add(new ColumnRef(flag, flag.name()));
-            Place.of(tokens, structure, scope).ifPresent(place -> place.add(tokens, condition));
+            ConditionPlace.of(tokens, structure, scope).ifPresent(place -> place.add(tokens, condition));
         }
     }
 
@@ -89,7 +78,7 @@ final class ForgottenConditions {
         if (column.isEmpty()) {
             return;
         }
-        Optional<Place> place = Place.of(tokens, structure, scope);
+        Optional<ConditionPlace> place = ConditionPlace.of(tokens, structure, scope);
         if (place.isEmpty()) {
             return;
         }
@@ -112,7 +101,7 @@ final class ForgottenConditions {
             List<PointingToken> tokens,
             QueryStructure structure,
             QueryScope scope,
-            Place place,
+            ConditionPlace place,
             ColumnIdentity column) {
         for (int i = place.end() - 1; i > place.lastTable(); i--) {
             if (structure.scope(i) == scope
@@ -122,41 +111,6 @@ final class ForgottenConditions {
             }
         }
         return -1;
-    }
-
-    /**
-     * Where a condition can be added to a query.
-     *
-     * @param lastTable index of the last table of its FROM clause
-     * @param end index after its conditions
-     * @param where whether it has any
-     */
-    private record Place(int lastTable, int end, boolean where) {
-
-        /** The place, or nothing in a query whose conditions are alternatives. */
-        static Optional<Place> of(List<PointingToken> tokens, QueryStructure structure, QueryScope scope) {
-            int last = indexOfLastTable(tokens, structure, scope);
-            boolean where = false;
-            int end = last + 1;
-            while (end < tokens.size()) {
-                if (structure.scope(end) == scope && tokens.get(end) instanceof Macro macro) {
-                    if (AFTER_WHERE.contains(macro.macro())) {
-                        break;
-                    }
-                    if (macro.macro() == SqlMacro.OR || macro.macro() == SqlMacro.WHERE_SAME) {
-                        return Optional.empty();
-                    }
-                    where |= macro.macro() == SqlMacro.WHERE;
-                }
-                end++;
-            }
-            return last < 0 ? Optional.empty() : Optional.of(new Place(last, end, where));
-        }
-
-        void add(List<PointingToken> tokens, List<PointingToken> condition) {
-            tokens.addAll(end, condition);
-            tokens.add(end, new Macro(where ? SqlMacro.AND : SqlMacro.WHERE));
-        }
     }
 
     /** The one column of the query's own tables that holds the value; none for what is no known value or year. */
@@ -169,16 +123,6 @@ final class ForgottenConditions {
                 .filter(column -> scope.owner(column).isPresent())
                 .toList();
         return owned.size() == 1 ? Optional.of(owned.get(0)) : Optional.empty();
-    }
-
-    private static int indexOfLastTable(List<PointingToken> tokens, QueryStructure structure, QueryScope scope) {
-        int last = -1;
-        for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i) instanceof TableRef && structure.scope(i) == scope) {
-                last = i;
-            }
-        }
-        return last;
     }
 
     /** Whether a condition inside an aggregate is about the column already: its share, its difference. */

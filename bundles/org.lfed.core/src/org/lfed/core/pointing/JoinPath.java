@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lfed.core.link.Keys;
 import org.lfed.core.link.NameWords;
+import org.lfed.core.link.Years;
 import org.lfed.core.schema.Column;
 import org.lfed.core.schema.ForeignKey;
 import org.lfed.core.schema.Schema;
@@ -147,7 +148,7 @@ public final class JoinPath {
 
     private static boolean isYear(Column column) {
         return (column.kind() == ValueKind.TEXT || column.kind() == ValueKind.INTEGER)
-                && Years.isNamedAfterThem(column);
+                && Years.areNamedBy(NameWords.ofColumn(column.name()));
     }
 
     private static Optional<List<Pair>> namedAfter(Table left, Table right) {

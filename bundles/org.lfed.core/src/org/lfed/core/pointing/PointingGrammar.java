@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.lfed.core.link.ColumnIdentity;
 import org.lfed.core.link.Literal;
 import org.lfed.core.link.ValueSlot;
+import org.lfed.core.link.Years;
 import org.lfed.core.schema.Column;
 import org.lfed.core.schema.Table;
 import org.lfed.core.schema.ValueKind;

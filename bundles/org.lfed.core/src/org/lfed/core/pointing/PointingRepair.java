@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.lfed.core.link.ColumnIdentity;
 import org.lfed.core.link.ValueSlot;
 import org.lfed.core.pointing.PointingToken.ColumnRef;
@@ -27,17 +28,10 @@ public final class PointingRepair {
     private final List<ValueSlot> slots;
     private final Rounding rounding;
     private final Set<ColumnIdentity> linked;
-    private final ForgottenConditions forgotten;
-    private final EntityCount entities;
-    private final NamedMeasures measures;
-    private final Ranks ranks;
-    private final OwnDates dates;
-    private final CalendarYears years;
     private final JoinWays ways;
-    private final CountedTables counted;
-    private final YearlyCounts yearly;
-    private final Bridges bridges;
-    private final Labels labels;
+
+    /** What is mended, in this order: first what contradicts itself or the schema, then what the question says. */
+    private final List<Consumer<List<PointingToken>>> mends;
 
     /**
      * A repairer of answers to one prompt.
@@ -51,17 +45,28 @@ public final class PointingRepair {
         this.slots = prompt.slots();
         this.rounding = rounding;
         this.linked = prompt.mentions().columns();
-        this.measures = new NamedMeasures(schema, prompt.mentions());
-        this.ranks = new Ranks(prompt.mentions().ordinals());
-        this.dates = new OwnDates(schema, prompt.mentions());
-        this.years = new CalendarYears(prompt.mentions().yearsOfMonths());
-        this.ways = new JoinWays(schema.schema(), prompt.mentions().tables());
-        this.yearly = new YearlyCounts(schema, prompt.mentions());
-        this.counted = new CountedTables(ways);
-        this.bridges = new Bridges(ways);
-        this.labels = new Labels(prompt.mentions());
-        this.entities = new EntityCount(schema.schema(), prompt.mentions());
-        this.forgotten = new ForgottenConditions(prompt.slots(), prompt.mentions());
+        Mentions mentions = prompt.mentions();
+        this.ways = new JoinWays(schema.schema(), mentions.tables());
+        this.mends = List.of(
+                PointingRepair::dropRepeatedJoins,
+                PointingRepair::dropRepeatedGroup,
+                PointingRepair::dropGroupOfOneNumber,
+                this::mendComparisons,
+                PointingRepair::mendSetNumbers,
+                new Ranks(mentions.ordinals())::correct,
+                new OwnDates(schema, mentions)::take,
+                this::mendColumns,
+                this::mendTables,
+                new NamedMeasures(schema, mentions)::take,
+                new CountedTables(ways)::replace,
+                new Bridges(ways)::build,
+                Contradictions::resolve,
+                new CalendarYears(mentions.yearsOfMonths())::correct,
+                CalendarYears::span,
+                new ForgottenConditions(slots, mentions)::restore,
+                new YearlyCounts(schema, mentions)::restrict,
+                new EntityCount(schema.schema(), mentions)::correct,
+                new Labels(mentions)::show);
     }
 
     /**
@@ -77,25 +82,7 @@ public final class PointingRepair {
         if (!readable) {
             return Optional.empty();
         }
-        dropRepeatedJoins(tokens);
-        dropRepeatedGroup(tokens);
-        dropGroupOfOneNumber(tokens);
-        mendComparisons(tokens);
-        mendSetNumbers(tokens);
-        ranks.correct(tokens);
-        dates.take(tokens);
-        mendColumns(tokens);
-        mendTables(tokens);
-        measures.take(tokens);
-        counted.replace(tokens);
-        bridges.build(tokens);
-        Contradictions.resolve(tokens);
-        years.correct(tokens);
-        CalendarYears.span(tokens);
-        forgotten.restore(tokens);
-        yearly.restrict(tokens);
-        entities.correct(tokens);
-        labels.show(tokens);
+        mends.forEach(mend -> mend.accept(tokens));
         return decode(tokens);
     }
 

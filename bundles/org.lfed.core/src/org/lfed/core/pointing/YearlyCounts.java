@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lfed.core.link.ColumnIdentity;
 import org.lfed.core.link.NameWords;
 import org.lfed.core.link.Stems;
+import org.lfed.core.link.Years;
 import org.lfed.core.pointing.PointingToken.ColumnRef;
 import org.lfed.core.pointing.PointingToken.Macro;
 import org.lfed.core.pointing.PointingToken.TableRef;
@@ -19,14 +20,6 @@ import org.lfed.core.schema.Table;
  * themselves.
  */
 final class YearlyCounts {
-
-    private static final List<SqlMacro> AFTER_WHERE = List.of(
-            SqlMacro.GROUP_BY,
-            SqlMacro.HAVING,
-            SqlMacro.QUALIFY,
-            SqlMacro.ORDER_BY,
-            SqlMacro.LIMIT,
-            SqlMacro.LIMIT_ONE);
 
     private final PointingSchema schema;
     private final Mentions mentions;
@@ -49,7 +42,7 @@ final class YearlyCounts {
             return;
         }
         Table table = structure.all().get(0).tables().get(0);
-        int sum = sumOf(tokens);
+        int sum = Aggregates.only(tokens, SqlMacro.SUM);
         Optional<Column> year =
                 table.columns().stream().filter(Years::areHeldBy).findFirst();
         if (sum < 0 || year.isEmpty() || isUsed(tokens, ColumnIdentity.of(year.get()))) {
@@ -70,49 +63,27 @@ final class YearlyCounts {
                         .allMatch(column -> column.equals(counts)
                                 || QueryScope.column(counted.get(), column).isPresent());
         if (rows) {
-            tokens.subList(sum, sum + 3).clear();
-            tokens.add(sum, new Macro(SqlMacro.COUNT_ALL));
+            Aggregates.countRows(tokens, sum);
             tokens.replaceAll(token -> token instanceof TableRef ? new TableRef(counted.get()) : token);
         } else {
-            addLatest(tokens, table, year.get());
+            ConditionPlace.of(tokens, structure, structure.all().get(0))
+                    .ifPresent(place -> place.add(tokens, latest(table, year.get())));
         }
     }
 
-    private void addLatest(List<PointingToken> tokens, Table table, Column year) {
-        int end = 0;
-        boolean where = false;
-        while (end < tokens.size()
-                && !(tokens.get(end) instanceof Macro macro && AFTER_WHERE.contains(macro.macro()))) {
-            where |= PointingToken.is(tokens.get(end), SqlMacro.WHERE);
-            end++;
-        }
-        if (tokens.stream().anyMatch(token -> PointingToken.is(token, SqlMacro.OR))) {
-            return;
-        }
+    private List<PointingToken> latest(Table table, Column year) {
         ColumnRef column = new ColumnRef(ColumnIdentity.of(year), schema.columnName(ColumnIdentity.of(year)));
-        tokens.addAll(
-                end,
-                List.of(
-                        new Macro(where ? SqlMacro.AND : SqlMacro.WHERE),
-                        column,
-                        new Macro(SqlMacro.EQUAL),
-                        new Macro(SqlMacro.OPEN),
-                        new Macro(SqlMacro.SELECT),
-                        new Macro(SqlMacro.MAX),
-                        column,
-                        new Macro(SqlMacro.CLOSE),
-                        new Macro(SqlMacro.FROM),
-                        new TableRef(table),
-                        new Macro(SqlMacro.CLOSE)));
-    }
-
-    private static int sumOf(List<PointingToken> tokens) {
-        for (int i = 0; i + 2 < tokens.size(); i++) {
-            if (PointingToken.is(tokens.get(i), SqlMacro.SUM) && tokens.get(i + 1) instanceof ColumnRef) {
-                return i;
-            }
-        }
-        return -1;
+        return List.of(
+                column,
+                new Macro(SqlMacro.EQUAL),
+                new Macro(SqlMacro.OPEN),
+                new Macro(SqlMacro.SELECT),
+                new Macro(SqlMacro.MAX),
+                column,
+                new Macro(SqlMacro.CLOSE),
+                new Macro(SqlMacro.FROM),
+                new TableRef(table),
+                new Macro(SqlMacro.CLOSE));
     }
 
     private static boolean isUsed(List<PointingToken> tokens, ColumnIdentity column) {

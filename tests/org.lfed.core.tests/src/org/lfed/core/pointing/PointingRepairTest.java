@@ -152,6 +152,18 @@ class PointingRepairTest {
     }
 
     @Test
+    void putsBackAFlagAsItIsSaid() {
+        String all = "[SELECT][COUNT(*)][FROM]'students'";
+
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM students WHERE english_learner"),
+                repair("how many students are english learners", all));
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM students WHERE NOT english_learner"),
+                repair("how many students aren't english learners", all));
+    }
+
+    @Test
     void putsBackWhatWasImpliedWhereTheAnswerIsAboutNoneOfItsColumns() {
         assertEquals(
                 Optional.of("SELECT COUNT(*) AS count FROM grades WHERE letter_grade = 'F'"),
