@@ -1,12 +1,14 @@
 """Makes a checkpoint of a published GGUF file, so that a further training need not begin with random weights.
 
 The tokens of the new corpus may differ: rows of the embedding are carried over by the text of their tokens, and tokens
-that the file does not know begin as the mean of its SQL tokens. The pieces of words stay those of the file.
+that the file does not know begin as the mean of its SQL tokens. The pieces of words stay those of the file. The model
+may be given more blocks than the file has: each copies the block before it, and at first adds nothing to what passes.
 """
 from __future__ import annotations
 
 import argparse
-from typing import Any, Dict, Optional, Sequence
+import dataclasses
+from typing import Any, Dict, List, Optional, Sequence
 
 import numpy as np
 import torch
@@ -64,16 +66,41 @@ def weights_of(reader: GgufReader, config: ModelConfig, tokenizer: Tokenizer) ->
     return weights
 
 
-def warm_start(gguf: str, special_tokens: Sequence[str], seed: int) -> tuple[Tokenizer, Dict[str, Any]]:
+def source_blocks(file_blocks: int, block_count: int) -> List[int]:
+    """Which of the file's blocks each block comes from; one that comes up again is a new block. New ones are spread evenly."""
+    if not file_blocks <= block_count <= 2 * file_blocks:
+        raise ValueError(f"the file has {file_blocks} blocks: {block_count} is fewer, or more than twice as many")
+    new = block_count - file_blocks
+    return [index for index in range(file_blocks)
+            for _ in range(1 + (index + 1) * new // file_blocks - index * new // file_blocks)]
+
+
+def grown(weights: Dict[str, torch.Tensor], file_blocks: int, block_count: int) -> Dict[str, torch.Tensor]:
+    """The weights with further blocks, which hand on what they get unchanged until training moves them."""
+    result = {name: tensor for name, tensor in weights.items() if not name.startswith("blocks.")}
+    sources = source_blocks(file_blocks, block_count)
+    for index, source in enumerate(sources):
+        is_new = index > 0 and sources[index - 1] == source
+        for name, tensor in weights.items():
+            if name.startswith(f"blocks.{source}."):
+                adds_to_residual = name.endswith(("output.weight", "down.weight"))
+                result[f"blocks.{index}." + name.split(".", 2)[2]] = (
+                    torch.zeros_like(tensor) if is_new and adds_to_residual else tensor.clone())
+    return result
+
+
+def warm_start(gguf: str, special_tokens: Sequence[str], seed: int,
+               block_count: Optional[int] = None) -> tuple[Tokenizer, Dict[str, Any]]:
     """The tokenizer with those special tokens and the file's merges, and a checkpoint that goes with it."""
     torch.manual_seed(seed)
     reader = GgufReader(gguf)
     merges = [tuple(merge.split(" ")) for merge in reader.metadata["tokenizer.ggml.merges"]]
     tokenizer = Tokenizer(special_tokens, merges)
-    config = config_of(reader, len(tokenizer))
+    of_file = config_of(reader, len(tokenizer))
+    config = dataclasses.replace(of_file, block_count=block_count or of_file.block_count)
     model = LanguageModel(config)
     state = model.state_dict()
-    state.update(weights_of(reader, config, tokenizer))
+    state.update(grown(weights_of(reader, of_file, tokenizer), of_file.block_count, config.block_count))
     model.load_state_dict(state)
     return tokenizer, {"config": {name: getattr(config, name) for name in config.__dataclass_fields__},
                        "tokenizer": tokenizer.fingerprint(), "model": model.state_dict()}
@@ -85,9 +112,11 @@ def main(arguments: Optional[Sequence[str]] = None) -> None:
     parser.add_argument("--tokens", required=True, help="tokens.txt of the new corpus")
     parser.add_argument("--tokenizer", required=True, help="tokenizer file to write")
     parser.add_argument("--out", required=True, help="checkpoint to write, for train.py --start-from")
+    parser.add_argument("--blocks", type=int, help="so many blocks instead of the file's, up to twice as many")
     parser.add_argument("--seed", type=int, default=42)
     options = parser.parse_args(arguments)
-    tokenizer, state = warm_start(options.gguf, read_special_tokens(options.tokens), options.seed)
+    tokenizer, state = warm_start(options.gguf, read_special_tokens(options.tokens), options.seed,
+                                  options.blocks)
     tokenizer.save(options.tokenizer)
     write_checkpoint(options.out, state)
     print(f"{len(tokenizer)} tokens, {len(tokenizer.merges)} merges, {state['config']}")
