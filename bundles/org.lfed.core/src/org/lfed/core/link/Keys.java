@@ -11,7 +11,11 @@ public final class Keys {
     private static final Set<String> SUFFIXES = Set.of("id", "key", "sk", "uuid", "guid", "pk", "fk");
 
     /** What numbers things where no id does; "zip code" does not, unless there is a table of zips. */
-    private static final Set<String> CODES = Set.of("code", "number", "no", "nbr");
+    private static final Set<String> CODES = Set.of("code", "number", "no", "nbr", "tag", "serial", "ref");
+
+    /** Codes that the world knows by a name of their own. */
+    private static final Set<String> NAMED_CODES =
+            Set.of("sku", "isbn", "barcode", "vin", "upc", "ean", "ticker", "npi", "imei", "iban");
 
     private static final Set<String> FILLERS = Set.of(
             "data",
@@ -41,7 +45,9 @@ public final class Keys {
 
     /** Whether a name ends in a word for a code or number, of whatever the words before it say. */
     public static boolean isCode(List<String> words) {
-        return words.size() > 1 && CODES.contains(words.get(words.size() - 1));
+        return !words.isEmpty()
+                && (words.size() > 1 && CODES.contains(words.get(words.size() - 1))
+                        || NAMED_CODES.contains(words.get(words.size() - 1)));
     }
 
     /**

@@ -105,7 +105,23 @@ final class KnownValues {
     private boolean isPlausible(int at, List<KnownValue> hits) {
         return !WordLists.STOP.contains(board.token(at).word())
                 || precedesHolder(at, hits)
+                || isListed(at, hits)
                 || board.isTellingCapital(at);
+    }
+
+    /** "High or critical": beside another value of the same column. */
+    private boolean isListed(int at, List<KnownValue> hits) {
+        return isJoined(at, at + 1, at + 2, hits) || isJoined(at, at - 1, at - 2, hits);
+    }
+
+    private boolean isJoined(int at, int joint, int other, List<KnownValue> hits) {
+        boolean joined = board.word(joint).equals("or") || board.word(joint).equals("and");
+        return joined
+                && other >= 0
+                && other < stems.length
+                && !stems[other].equals(stems[at])
+                && values.exact(stems[other]).stream().anyMatch(value -> hits.stream()
+                        .anyMatch(hit -> hit.column().equals(value.column())));
     }
 
     /** A single letter is a value when it was typed as a capital, or follows a word that announces one. */
@@ -125,7 +141,7 @@ final class KnownValues {
     private void partOfValue(int at) {
         String stem = stems[at];
         ValueIndex.Part part = values.part(stem);
-        if (part == null || names.postings().contains(stem)) {
+        if (part == null || names.postings().contains(stem) || part.distinct() > 1 && isInUnknownName(at)) {
             return;
         }
         String word = board.token(at).word();
@@ -141,6 +157,20 @@ final class KnownValues {
         Literal spelled = new Literal.Text(part.spelled());
         part.values().forEach(value -> literals.put(value.column(), spelled));
         board.replace(at, at + 1, new ValueSlot(spelled, literals, Hint.PART));
+    }
+
+    /** "Blue Mesa" is no part of "Blue Crew": a name that goes on with a word that no value has. */
+    private boolean isInUnknownName(int at) {
+        return board.isTellingCapital(at) && (isUnknownName(at + 1) || at > 1 && isUnknownName(at - 1));
+    }
+
+    private boolean isUnknownName(int at) {
+        return at < stems.length
+                && board.isFreeWord(at)
+                && board.isTellingCapital(at)
+                && !board.isNamed(at)
+                && !WordLists.STOP.contains(board.word(at))
+                && !values.knows(stems[at]);
     }
 
     /** "High" means a school only in "high schools": before a word of the column or table that holds the value. */
@@ -169,6 +199,9 @@ final class KnownValues {
         List<KnownValue> hits = values.implied(stem);
         if (hits.isEmpty() && !board.isCompleted(at) && stem.length() >= MIN_IMPLYING) {
             hits = values.similar(stem);
+        }
+        if (hits.isEmpty() && !board.isCompleted(at)) {
+            hits = values.related(stem);
         }
         if (!hits.isEmpty()) {
             board.imply(at, slot(hits));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.lfed.core.link.LinkedQuestion.Element;
 import org.lfed.core.schema.Schema;
 import org.lfed.core.schema.Table;
+import org.lfed.core.schema.ValueKind;
 
 /**
  * Links the words of questions to the tables, columns and known values of one schema.
@@ -36,6 +37,9 @@ public final class Linker {
     private final ConstantFinder constants;
     private final TableRelevance relevance;
 
+    /** Whether a column holds quarters or the like, or there are no days. */
+    private final boolean partsOfYears;
+
     /** Builds the index of a schema with the bundled synonyms. */
     public Linker(Schema schema) {
         this(schema, Dictionaries.BUNDLED);
@@ -46,6 +50,9 @@ public final class Linker {
         this.names = new SchemaIndex(schema, dictionaries.synonyms());
         this.constants = new ConstantFinder(names, new ValueIndex(schema, names, dictionaries.valueSynonyms()));
         this.relevance = new TableRelevance(schema, names);
+        this.partsOfYears = names.owners().keySet().stream().noneMatch(column -> column.kind() == ValueKind.DATE)
+                || names.owners().keySet().stream()
+                        .anyMatch(column -> names.stemsOf(column).contains("quarter"));
     }
 
     /** The word lists, read once. */
@@ -78,7 +85,7 @@ public final class Linker {
      * @param question anything that a person typed; what lies beyond some ninety words is ignored
      */
     public LinkedQuestion link(String question) {
-        List<QuestionToken> tokens = QuestionReader.read(question);
+        List<QuestionToken> tokens = read(question);
         Map<SchemaItem.Target, ItemMatch> items = new ItemMatcher(names, tokens).match();
         List<ConstantBoard.Found> found = constants.find(tokens, items.values());
         return assemble(tokens, items, found);
@@ -86,10 +93,15 @@ public final class Linker {
 
     /** How much every table of the schema has to do with a question, most relevant first. */
     public List<ScoredTable> relevance(String question) {
-        List<QuestionToken> tokens = QuestionReader.read(question);
+        List<QuestionToken> tokens = read(question);
         Map<SchemaItem.Target, ItemMatch> items = new ItemMatcher(names, tokens).match();
         List<ConstantBoard.Found> found = constants.find(tokens, items.values());
         return relevance.score(items, found);
+    }
+
+    /** Parts of years become days where days are all that a schema has. */
+    private List<QuestionToken> read(String question) {
+        return QuestionReader.read(partsOfYears ? question : Periods.spellOut(question));
     }
 
     private LinkedQuestion assemble(

@@ -12,6 +12,8 @@ final class NumberWords {
 
     private static final Map<String, Integer> VALUES = new HashMap<>();
 
+    private static final int ABBREVIATION = 3;
+
     private static final List<String> MONTHS = List.of(
             "january",
             "february",
@@ -56,28 +58,40 @@ final class NumberWords {
         for (int i = 0; i < ordinals.size(); i++) {
             VALUES.put(ordinals.get(i), i + 3);
         }
-        VALUES.putAll(Map.of(
-                "thirty",
-                30,
-                "forty",
-                40,
-                "fifty",
-                50,
-                "hundred",
-                100,
-                "kindergarten",
-                0,
-                "kindergartener",
-                0,
-                "kindergarteners",
-                0,
-                "kindergartners",
-                0,
-                "kindergartner",
-                0));
+        VALUES.putAll(Map.of("twice", 2, "thrice", 3, "dozen", 12));
+        VALUES.putAll(Map.of("thirty", 30, "forty", 40, "fifty", 50, "hundred", 100));
     }
 
+    /** What pupils of a grade are called in American schools. */
+    private static final Map<String, Integer> GRADES = Map.ofEntries(
+            Map.entry("kindergarten", 0),
+            Map.entry("kindergartener", 0),
+            Map.entry("kindergarteners", 0),
+            Map.entry("kindergartner", 0),
+            Map.entry("kindergartners", 0),
+            Map.entry("freshman", 9),
+            Map.entry("freshmen", 9),
+            Map.entry("sophomore", 10),
+            Map.entry("sophomores", 10),
+            Map.entry("junior", 11),
+            Map.entry("juniors", 11),
+            Map.entry("senior", 12),
+            Map.entry("seniors", 12));
+
+    private static final Map<String, Long> UNITS =
+            Map.of("hundred", 100L, "thousand", 1_000L, "k", 1_000L, "million", 1_000_000L, "billion", 1_000_000_000L);
+
     private NumberWords() {}
+
+    /** The grade, 0 for kindergarten, whose pupils a lower-case word means, or null. */
+    static Integer grade(String word) {
+        return GRADES.get(word);
+    }
+
+    /** What a lower-case word after a number multiplies it by ("2 million"), or null. */
+    static Long unit(String word) {
+        return UNITS.get(word);
+    }
 
     /** The number that a lower-case word stands for, or null. */
     static Integer value(String word) {
@@ -104,9 +118,20 @@ final class NumberWords {
         throw new IllegalArgumentException("No month: " + word);
     }
 
-    /** The month of a lower-case English name, from 1, or null. */
+    /** The month of a lower-case English name or its abbreviation, from 1, or null. */
     static Integer month(String word) {
         int index = MONTHS.indexOf(word);
+        boolean abbreviated = index < 0 && (word.length() == ABBREVIATION || word.equals("sept"));
+        for (int i = 0; i < MONTHS.size() && abbreviated; i++) {
+            if (MONTHS.get(i).startsWith(word)) {
+                return i + 1;
+            }
+        }
         return index < 0 ? null : index + 1;
+    }
+
+    /** Whether a word is the name of a month and nothing else: not "may", "march" or an abbreviation. */
+    static boolean isOnlyMonth(String word) {
+        return MONTHS.contains(word) && !word.equals("may") && !word.equals("march");
     }
 }

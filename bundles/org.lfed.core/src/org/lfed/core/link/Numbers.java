@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.core.link;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.lfed.core.link.ValueIndex.KnownValue;
@@ -35,6 +37,9 @@ final class Numbers {
             "in", "during", "of", "since", "for", "by", "from", "to", "until", "before", "after", "and", "or",
             "through", "each", "every", "last", "this");
 
+    private static final Set<String> WEEKDAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
     /** Words between the numbers of an enumeration. */
     private static final Set<String> LINKING = Set.of("and", "or", "to", "through", "between");
 
@@ -61,9 +66,43 @@ final class Numbers {
             case DATE -> board.replace(at, new Literal.Day(token.day()), Hint.DATE);
             case QUOTED -> quoted(at, token);
             case YEAR -> year(at, token);
-            case NUMBER, ORDINAL -> number(at, new Literal.Numeric(token.number()));
-            default -> word(at, token);
+            case NUMBER -> {
+                if (!isMultiplied(at)) {
+                    number(at, new Literal.Numeric(token.number()));
+                }
+            }
+            case ORDINAL -> number(at, new Literal.Numeric(token.number()));
+            default -> {
+                if (!isMultiplied(at)) {
+                    word(at, token);
+                }
+            }
         }
+    }
+
+    /** "2 million", "two thousand", "a hundred": one number, which is taken here. */
+    private boolean isMultiplied(int at) {
+        Long unit = NumberWords.unit(board.word(at + 1));
+        if (unit == null || !board.isFree(at, at + 2)) {
+            return false;
+        }
+        QuestionToken token = board.token(at);
+        Integer spelled = NumberWords.value(token.word());
+        BigDecimal number = token.kind() == QuestionToken.Kind.NUMBER
+                ? token.number()
+                : token.word().equals("a") ? BigDecimal.ONE : spelled == null ? null : BigDecimal.valueOf(spelled);
+        if (number == null) {
+            return false;
+        }
+        BigDecimal product = number.multiply(BigDecimal.valueOf(unit)).stripTrailingZeros();
+        board.replace(
+                at,
+                at + 2,
+                new ValueSlot(
+                        new Literal.Numeric(product.scale() < 0 ? product.setScale(0) : product),
+                        Map.of(),
+                        Hint.NUMBER));
+        return true;
     }
 
     private void quoted(int at, QuestionToken token) {
@@ -93,6 +132,15 @@ final class Numbers {
             number(at, Literal.Numeric.of(value));
             return;
         }
+        Integer grade = grade(at);
+        if (grade != null && !board.isSpelledOut(at)) {
+            number(at, Literal.Numeric.of(grade));
+            return;
+        }
+        if (WEEKDAYS.contains(token.stem()) && values.hasDates() && !values.knows(token.stem())) {
+            board.replace(at, new Literal.Text(capitalised(token.stem())), Hint.TEXT);
+            return;
+        }
         Integer month = NumberWords.month(token.word());
         if (month != null && values.hasDates() && isMonth(at)) {
             board.replace(at, Literal.Numeric.of(month), Hint.MONTH);
@@ -111,7 +159,8 @@ final class Numbers {
     }
 
     private boolean isMonth(int at) {
-        return MONTH_CUES.contains(board.word(at - 1))
+        return NumberWords.isOnlyMonth(board.word(at))
+                || MONTH_CUES.contains(board.word(at - 1))
                 || at + 1 < board.size() && board.token(at + 1).kind() == QuestionToken.Kind.YEAR;
     }
 
@@ -128,7 +177,7 @@ final class Numbers {
                 }
             }
         }
-        if (isKindergarten(at)) {
+        if (grade(at) != null) {
             names.owners().keySet().stream()
                     .filter(column -> column.kind() == ValueKind.INTEGER)
                     .filter(column -> names.stemsOf(column).contains("grade"))
@@ -137,9 +186,24 @@ final class Numbers {
         board.replace(at, at + 1, new ValueSlot(number, literals, Hint.NUMBER));
     }
 
-    /** The one grade that is called by a name. */
-    private boolean isKindergarten(int at) {
-        return board.word(at).startsWith("kindergart");
+    /** The grade whose pupils a word means where a column holds grades: not the "junior" of junior high schools. */
+    private Integer grade(int at) {
+        Integer grade = NumberWords.grade(board.word(at));
+        boolean held = grade != null
+                && !board.word(at + 1).equals("high")
+                && names.owners().keySet().stream()
+                        .anyMatch(column -> names.stemsOf(column).contains("grade")
+                                && (column.kind() == ValueKind.INTEGER || holdsGrade(column, grade)));
+        return grade != null && (held || grade == 0) ? grade : null;
+    }
+
+    private boolean holdsGrade(ColumnIdentity column, int grade) {
+        return spellings(Literal.Numeric.of(grade)).stream().anyMatch(spelling -> values.exact(spelling).stream()
+                .anyMatch(value -> value.column().equals(column)));
+    }
+
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static List<String> spellings(Literal.Numeric number) {
@@ -154,7 +218,7 @@ final class Numbers {
         while (before >= 0 && (!board.token(before).isWord() || LINKING.contains(board.word(before)))) {
             before--;
         }
-        return isKindergarten(at)
+        return grade(at) != null && names.stemsOf(column).contains("grade")
                 || before >= 0 && isWordOf(column, board.token(before).stem())
                 || at + 1 < board.size() && isWordOf(column, board.token(at + 1).stem());
     }

@@ -10,7 +10,13 @@ final class ProperNames {
 
     private static final int MAX_TOKENS = 3;
 
-    private static final Set<String> CUES = Set.of("named", "called", "containing", "contains", "contain");
+    private static final Set<String> CUES = Set.of(
+            "named", "called", "containing", "contains", "contain", "mention", "mentions", "mentioning", "titled");
+
+    /** "With breakfast in the title". */
+    private static final Set<String> HAVING = Set.of("with", "has", "have", "having", "say", "says");
+
+    private static final Set<String> DETERMINERS = Set.of("the", "its", "their", "it");
 
     private static final Set<String> CUES_BEFORE_WITH =
             Set.of("start", "starts", "starting", "begin", "begins", "beginning", "end", "ends", "ending");
@@ -24,7 +30,7 @@ final class ProperNames {
     }
 
     void find() {
-        for (int at = 1; at < board.size(); at++) {
+        for (int at = 0; at < board.size(); at++) {
             if (board.isFreeWord(at) && isUnknown(at) && (isAnnounced(at) || looksLikeName(at))) {
                 take(at);
             }
@@ -47,11 +53,28 @@ final class ProperNames {
 
     private boolean isAnnounced(int at) {
         String previous = board.word(at - 1);
-        return CUES.contains(previous) || previous.equals("with") && CUES_BEFORE_WITH.contains(board.word(at - 2));
+        return CUES.contains(previous)
+                || previous.equals("with") && CUES_BEFORE_WITH.contains(board.word(at - 2))
+                || HAVING.contains(previous) && board.word(at + 1).equals("in") && isInText(at + 2);
+    }
+
+    private boolean isInText(int at) {
+        return DETERMINERS.contains(board.word(at))
+                && (board.word(at).equals("it") || at + 1 < board.size() && board.isNamed(at + 1));
     }
 
     private boolean looksLikeName(int at) {
-        return board.isTellingCapital(at) && isSpelledLikeName(at);
+        return isSpelledLikeName(at) && (board.isTellingCapital(at) || beginsFullName(at));
+    }
+
+    /** A capital at the beginning of a question tells a name when the next word has one as well: "Tina Wolf total". */
+    private boolean beginsFullName(int at) {
+        return at == 0
+                && board.size() > 1
+                && board.isTellingCapital(1)
+                && board.isFreeWord(1)
+                && isSpelledLikeName(1)
+                && isUnknown(1);
     }
 
     /** A capital and then small letters; capitals throughout are more often an abbreviation of something else. */

@@ -29,7 +29,8 @@ final class QuestionReader {
     private static final String NOT_COUNTED = "(?<!\\b(?i:top|bottom|first|last) )";
 
     /** After these a month is the day that it begins with; "after March" and "until March" mean all of it. */
-    private static final String BOUND = "(?<=\\b(?i:since|from|starting|starting in|starting from|before|by) )";
+    private static final String BOUND =
+            "(?<=\\b(?i:since|from|starting|starting in|starting from|before|by|earlier than|prior to) )";
 
     /** What may not follow such a month: another end of the range, or more of a date. */
     private static final String NO_RANGE = "(?! ?" + DASH + "|\\d| (?i:to|through|thru|until|till|and)\\b)";

@@ -35,6 +35,8 @@ final class StemIndex<T> {
 
     private final TreeMap<String, List<T>> byStem = new TreeMap<>();
     private final Map<String, List<String>> byDeletion = new HashMap<>();
+    private final Map<String, List<String>> byRoot = new HashMap<>();
+
     /** Stems without vowels after the first letter, by that letter. */
     private final Map<Character, List<String>> consonants = new HashMap<>();
 
@@ -48,6 +50,7 @@ final class StemIndex<T> {
             byStem.put(stem, entries);
             indexDeletions(stem);
             indexConsonants(stem);
+            byRoot.computeIfAbsent(Stems.root(stem), key -> new ArrayList<>(1)).add(stem);
         }
         entries.add(entry);
     }
@@ -77,6 +80,14 @@ final class StemIndex<T> {
             }
         }
         return matches;
+    }
+
+    /** The entries of other stems that are derived from the same root: "denial" and "denied". */
+    List<T> related(String stem) {
+        return byRoot.getOrDefault(Stems.root(stem), List.of()).stream()
+                .filter(other -> !other.equals(stem))
+                .flatMap(other -> exact(other).stream())
+                .toList();
     }
 
     /** The one stem that differs from a misspelt word by one letter after the first, or null. */

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.core.link;
 
+import java.util.List;
+import java.util.Set;
+
 /** Reduces English words to the form under which singular and plural meet. */
 public final class Stems {
 
@@ -13,6 +16,20 @@ public final class Stems {
 
     private static final double EXACT = 1.0;
     private static final double SIMILAR = 0.7;
+
+    /** Fewest letters of a root, one less before a long ending. */
+    private static final int MIN_ROOT = 4;
+
+    /** Fewest letters of what is left of "graduated" and the like, which "graduation" loses two more of. */
+    private static final int MIN_IN_AT = 7;
+
+    /** Endings that make words of one root, those that end in others first. */
+    private static final List<String> ENDINGS = List.of(
+            "ization", "ation", "ition", "ance", "ence", "ment", "ing", "ion", "ern", "ent", "ant", "ure", "al", "ed",
+            "er", "e");
+
+    private static final Set<String> IN_US =
+            Set.of("bus", "status", "virus", "campus", "bonus", "census", "surplus", "syllabus", "radius", "octopus");
 
     private Stems() {}
 
@@ -34,12 +51,41 @@ public final class Stems {
                         || word.endsWith("shes"))) {
             return word.substring(0, length - 2);
         }
+        if (word.endsWith("uses") && IN_US.contains(word.substring(0, length - 2))) {
+            return word.substring(0, length - 2);
+        }
         boolean plural = length > 3
                 && word.endsWith("s")
                 && !word.endsWith("ss")
                 && !word.endsWith("us")
                 && !word.endsWith("is");
         return plural ? word.substring(0, length - 1) : word;
+    }
+
+    /**
+     * What is left of a stem without the endings that make verbs, nouns and adjectives of one another: {@code denial},
+     * {@code denied} and {@code deny} share {@code deni}.
+     */
+    static String root(String stem) {
+        String root = stem.endsWith("ery") ? stem.substring(0, stem.length() - 1) : stem;
+        String before;
+        do {
+            before = root;
+            root = withoutEnding(root);
+        } while (!root.equals(before));
+        boolean verb = root.length() >= MIN_ROOT && root.endsWith("y");
+        return verb ? root.substring(0, root.length() - 1) + "i" : root;
+    }
+
+    private static String withoutEnding(String stem) {
+        for (String ending : ENDINGS) {
+            int left = stem.length() - ending.length();
+            boolean medium = ending.length() == 3 || ending.length() == 4;
+            if (stem.endsWith(ending) && left >= (medium ? MIN_ROOT - 1 : MIN_ROOT)) {
+                return stem.substring(0, left);
+            }
+        }
+        return stem.endsWith("at") && stem.length() >= MIN_IN_AT ? stem.substring(0, stem.length() - 2) : stem;
     }
 
     /**

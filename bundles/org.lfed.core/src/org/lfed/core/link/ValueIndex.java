@@ -181,6 +181,11 @@ final class ValueIndex {
                 .toList();
     }
 
+    /** Values of one word that has the root of this stem: {@code Denied} for "denial". */
+    List<KnownValue> related(String stem) {
+        return singleWords.related(stem);
+    }
+
     /** The values of several words that hold this stem, or null. */
     Part part(String stem) {
         return parts.get(stem);

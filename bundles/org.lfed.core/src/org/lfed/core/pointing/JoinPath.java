@@ -133,7 +133,7 @@ public final class JoinPath {
 
     private static boolean isSharedKey(Column column, Table left, Table right) {
         List<String> words = NameWords.ofColumn(column.name());
-        if (words.size() > 1 && (Keys.isKey(words) || Keys.isCode(words))) {
+        if (words.size() > 1 && Keys.isKey(words) || Keys.isCode(words)) {
             return true;
         }
         return isPrimaryKey(left, column) || isPrimaryKey(right, column);

@@ -270,6 +270,45 @@ class LinkerTest {
                     slot(linker, "students from New Haven").literal().sql());
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "Tina Wolf total hours,'Tina Wolf'",
+            "jobs at Blue Mesa,'Blue Mesa'",
+            "tickets with refund in the subject,'refund'",
+            "tickets that mention refund,'refund'"
+        })
+        void thatNoColumnIsKnownToHoldAreTakenFromWhatIsAroundThem(String words, String name) {
+            Linker jobs = new Linker(Schemas.schema(
+                    Schemas.table(
+                            "jobs",
+                            Schemas.column("client", "VARCHAR"),
+                            Schemas.column("hours", "INTEGER"),
+                            Schemas.column("crew", "VARCHAR", "Blue Crew", "Blue Team")),
+                    Schemas.table("tickets", Schemas.column("subject", "VARCHAR"))));
+
+            assertEquals("'" + name + "'", slot(jobs, words).literal().sql());
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "denial rate,Denied",
+            "claims we approved or denied,Denied",
+            "high or critical claims,High",
+            "spanish claims,Spain"
+        })
+        void areFoundByWordsOfTheirRoot(String words, String value) {
+            Linker claims = new Linker(Schemas.schema(Schemas.table(
+                    "claims",
+                    Schemas.column("status", "VARCHAR", "Approved", "Denied"),
+                    Schemas.column("country", "VARCHAR", "Spain", "Italy"),
+                    Schemas.column("urgency", "VARCHAR", "High", "Critical"))));
+
+            assertTrue(
+                    claims.link(words).slots().stream()
+                            .anyMatch(slot -> slot.literal().equals(new Literal.Text(value))),
+                    () -> claims.link(words).slots().toString());
+        }
+
         @Test
         void areNeverMoreThanThereArePlaceholders() {
             assertEquals(
@@ -337,6 +376,12 @@ class LinkerTest {
             "gpa above 3.5,3.5",
             "over $20 fine,20",
             "second highest gpa,2",
+            "at least twice,2",
+            "seniors,12",
+            "freshmen,9",
+            "over 2 million,2000000",
+            "more than a thousand,1000",
+            "1.5 million,1500000",
             "the 2nd most incidents,2"
         })
         void areReadInWordsAndDigits(String words, String number) {
@@ -388,7 +433,7 @@ class LinkerTest {
         @CsvSource({
             "after July 2024,7 2024",
             "in July 2024,7 2024",
-            "from June to August 2024,6 8 2024",
+            "in June and August 2024,6 8 2024",
             "from March 2023 to May 2023,3 2023 5 2023",
             "the top 10 March 2024 incidents,10 3 2024"
         })
@@ -398,6 +443,44 @@ class LinkerTest {
                     linker.link(words).slots().stream()
                             .map(slot -> slot.literal().sql())
                             .collect(Collectors.joining(" ")));
+        }
+
+        @Test
+        void areGradesOfPupilsOnlyWhereThereAreGrades() {
+            Linker clubs = new Linker(Schemas.schema(Schemas.table("clubs", Schemas.column("members", "INTEGER"))));
+
+            assertEquals(List.of(), clubs.link("juniors and seniors").slots());
+            assertEquals(
+                    List.of(),
+                    linker.link("junior high").slots().stream()
+                            .filter(slot -> slot.literal() instanceof Literal.Numeric)
+                            .toList());
+        }
+
+        @Test
+        void canBePartsOfAYearWhereThereAreDays() {
+            Linker sales = new Linker(Schemas.schema(Schemas.table("sales", Schemas.column("sold_on", "DATE"))));
+
+            assertEquals(
+                    List.of(new Literal.Day(LocalDate.of(2024, 4, 1)), new Literal.Day(LocalDate.of(2024, 6, 30))),
+                    sales.link("sales in Q2 2024").slots().stream()
+                            .map(ValueSlot::literal)
+                            .toList());
+        }
+
+        @Test
+        void canBeDaysOfTheWeekWhereThereAreDays() {
+            assertEquals(
+                    "'Monday'", slot(linker, "incidents on mondays").literal().sql());
+        }
+
+        @ParameterizedTest
+        @CsvSource({"december incidents,12", "incidents in oct,10", "for sept incidents,9", "incidents may drop,''"})
+        void canBeMonthsWithoutAWordBefore(String words, String month) {
+            String found = linker.link(words).slots().isEmpty()
+                    ? ""
+                    : slot(linker, words).literal().sql();
+            assertEquals(month, found);
         }
 
         @Test

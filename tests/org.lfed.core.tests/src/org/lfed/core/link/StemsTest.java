@@ -3,6 +3,7 @@
 package org.lfed.core.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,9 @@ class StemsTest {
         "categories,category",
         "boxes,box",
         "classes,class",
-        "buses,buse",
+        "buses,bus",
+        "campuses,campus",
+        "houses,house",
         "class,class",
         "status,status",
         "analysis,analysis",
@@ -25,6 +28,28 @@ class StemsTest {
     })
     void areSingulars(String word, String stem) {
         assertEquals(stem, Stems.stem(word));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "denial,denied",
+        "deny,denied",
+        "absence,absent",
+        "western,west",
+        "picked,pick",
+        "cancellation,cancelled",
+        "delivery,delivered",
+        "failure,failed",
+        "graduation,graduated"
+    })
+    void haveOneRootWithTheWordsMadeOfIt(String one, String other) {
+        assertEquals(Stems.root(one), Stems.root(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"order,ordinary", "student,study", "member,memory", "mark,market", "page,pager"})
+    void haveAnotherRootThanWordsThatOnlyBeginAlike(String one, String other) {
+        assertNotEquals(Stems.root(one), Stems.root(other));
     }
 
     @ParameterizedTest
