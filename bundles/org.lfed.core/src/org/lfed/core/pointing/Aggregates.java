@@ -18,7 +18,10 @@ final class Aggregates {
     static int only(List<PointingToken> tokens, SqlMacro aggregate) {
         int found = -1;
         for (int i = 0; i + 2 < tokens.size(); i++) {
-            if (PointingToken.is(tokens.get(i), aggregate) && tokens.get(i + 1) instanceof ColumnRef) {
+            if (PointingToken.is(tokens.get(i), aggregate)
+                    && tokens.get(i + 1) instanceof ColumnRef
+                    && tokens.get(i + 2) instanceof Macro end
+                    && end.macro().shape() == SqlMacro.Shape.CLOSE) {
                 if (found >= 0) {
                     return -1;
                 }

@@ -39,10 +39,13 @@ final class Aliases {
     }
 
     private static String name(List<PointingToken> item) {
-        if (item.isEmpty() || !(item.get(0) instanceof Macro first)) {
+        if (item.isEmpty() || item.size() == 1 && item.get(0) instanceof ColumnRef) {
             return null;
         }
-        if (item.stream().anyMatch(token -> PointingToken.is(token, SqlMacro.MINUS))) {
+        if (!(item.get(0) instanceof Macro first)) {
+            return noun(item);
+        }
+        if (isDifference(item)) {
             return first.macro() == SqlMacro.PER_HUNDRED ? "percent_change" : "difference";
         }
         return switch (first.macro()) {
@@ -60,9 +63,21 @@ final class Aliases {
             case YEAR -> "year";
             case MONTH -> "month";
             case WEEKDAY -> "weekday";
+            case DAYS_BETWEEN, MINUTES_BETWEEN -> noun(item);
             case RANK, RANK_WITHIN -> "rank";
             default -> null;
         };
+    }
+
+    /** Whether two aggregates are subtracted, and not two columns of each row before they are aggregated. */
+    private static boolean isDifference(List<PointingToken> item) {
+        for (int i = 1; i + 1 < item.size(); i++) {
+            boolean columns = item.get(i - 1) instanceof ColumnRef && item.get(i + 1) instanceof ColumnRef;
+            if (PointingToken.is(item.get(i), SqlMacro.MINUS) && !columns) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String distinct(List<PointingToken> item) {
@@ -82,8 +97,27 @@ final class Aliases {
         return words.isEmpty() ? "count" : String.join("_", words);
     }
 
-    /** The words of the last column: in CASE WHEN a THEN b END that is the one computed with. */
+    /** What is computed with: the last column, which in CASE WHEN a THEN b END is b, unless that is computed itself. */
     private static List<String> words(List<PointingToken> item) {
+        for (PointingToken token : item) {
+            if (token instanceof Macro macro) {
+                switch (macro.macro()) {
+                    case TIMES, PLUS -> {
+                        return List.of("amount");
+                    }
+                    case MINUS -> {
+                        return List.of("difference");
+                    }
+                    case DAYS_BETWEEN -> {
+                        return List.of("days");
+                    }
+                    case MINUTES_BETWEEN -> {
+                        return List.of("minutes");
+                    }
+                    default -> {}
+                }
+            }
+        }
         for (int i = item.size() - 1; i >= 0; i--) {
             if (item.get(i) instanceof ColumnRef column) {
                 return NameWords.asSpelled(column.name());

@@ -76,7 +76,7 @@ public final class PointingGrammar {
 
     private void expressions() {
         grammar.rule("expression", "term operation?")
-                .rule("operation", "MINUS term", "DIVIDE term")
+                .rule("operation", "MINUS term", "PLUS term", "DIVIDE term")
                 .rule(
                         "term",
                         "COUNT_ALL",
@@ -84,7 +84,7 @@ public final class PointingGrammar {
                         "INNER",
                         "COUNT column CLOSE",
                         "COUNT_DISTINCT dimension CLOSE",
-                        "SUM number CLOSE",
+                        "SUM amount CLOSE",
                         "AVG averaged CLOSE",
                         "MIN ordered CLOSE",
                         "MAX ordered CLOSE",
@@ -95,15 +95,24 @@ public final class PointingGrammar {
                         "SHARE_OF_SUM number CLOSE_SHARE_OF_SUM",
                         "PER_HUNDRED operand DIVIDE operand CLOSE_PER_HUNDRED",
                         "SUM_CASE conditions CLOSE_COUNT_CASE",
-                        "SUM_CASE conditions THEN number CLOSE_SUM_CASE",
-                        "AVG_CASE conditions THEN number CLOSE_AVG_CASE",
+                        "SUM_CASE conditions THEN amount CLOSE_SUM_CASE",
+                        "AVG_CASE conditions THEN amount CLOSE_AVG_CASE",
+                        "computed",
                         "part-of-date",
                         "weekday",
                         "RANK_WITHIN dimension ORDER_BY term descending? CLOSE",
                         "RANK term descending? CLOSE")
                 .rule("operand", "term", "OPEN query CLOSE", "OPEN expression CLOSE")
-                .rule("averaged", "number", "INNER")
-                .rule("ordered", "number", "date", "text", "INNER")
+                .rule(
+                        "computed",
+                        "number TIMES number",
+                        "number PLUS number",
+                        "number MINUS number",
+                        "between-dates date COMMA date CLOSE")
+                .rule("between-dates", "DAYS_BETWEEN", "MINUTES_BETWEEN")
+                .rule("amount", "number", "computed")
+                .rule("averaged", "amount", "INNER")
+                .rule("ordered", "amount", "date", "text", "INNER")
                 .rule("dimension", "column", "part-of-date", "weekday")
                 .rule("weekday", "WEEKDAY date CLOSE")
                 .rule("part-of-date", "YEAR date CLOSE", "MONTH date CLOSE");
@@ -121,14 +130,20 @@ public final class PointingGrammar {
                         "number IN plain-number further-value* CLOSE",
                         "number NOT_IN plain-number further-value* CLOSE",
                         "number compare digit",
+                        "number compare number",
+                        "computed compare plain-number",
+                        "computed BETWEEN plain-number AND plain-number",
                         "text text-compare open-text",
                         "text IN open-text further-value* CLOSE",
                         "unlisted text-compare value",
                         "unlisted IN value further-value* CLOSE",
                         "date compare date-value",
                         "date BETWEEN date-value AND date-value",
+                        "date compare date",
                         "part-of-date compare numeric-value",
                         "part-of-date BETWEEN numeric-value AND numeric-value",
+                        "weekday compare open-text",
+                        "weekday IN open-text further-value* CLOSE",
                         "column IS_NULL",
                         "column IS_NOT_NULL",
                         "number IN number-query CLOSE",

@@ -76,6 +76,13 @@ public enum SqlMacro {
     CLOSE_AVG_CASE("END), 2)", "END)", Shape.CLOSE),
     MINUS("-", Shape.PLAIN),
     DIVIDE("/", Shape.PLAIN),
+    PLUS("+", Shape.PLAIN),
+    /** Multiplies two columns of a row; {@link #STAR} stands for all columns. */
+    TIMES("times", "*", Shape.PLAIN),
+    /** Days from the first date to the second, negative when it is later. */
+    DAYS_BETWEEN("DAYS(", "date_diff('day',", Shape.OPEN),
+    /** Minutes from the first point in time to the second. */
+    MINUTES_BETWEEN("MINUTES(", "date_diff('minute',", Shape.OPEN),
     YEAR("YEAR(", Shape.OPEN),
     MONTH("MONTH(", Shape.OPEN),
     WEEKDAY("DAYNAME(", Shape.OPEN),

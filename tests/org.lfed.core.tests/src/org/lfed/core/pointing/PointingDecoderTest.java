@@ -156,6 +156,59 @@ class PointingDecoderTest {
         }
 
         @Test
+        void canBeProductsOfTwoColumns() {
+            assertEquals(
+                    "SELECT school_name, SUM(grade_level * student_count) AS total_amount FROM enrollment GROUP BY 1",
+                    sql(
+                            "",
+                            "[SELECT]'.school_name'[,][SUM(]'.grade_level'[times]'.student_count'[)]"
+                                    + "[FROM]'enrollment'[GROUP BY][1]"));
+            assertEquals(
+                    "SELECT school_name, grade_level * student_count AS amount FROM enrollment",
+                    sql("", "[SELECT]'.school_name'[,]'.grade_level'[times]'.student_count'[FROM]'enrollment'"));
+        }
+
+        @Test
+        void canBeSumsAndDifferencesOfTwoColumns() {
+            assertEquals(
+                    "SELECT SUM(grade_level + student_count) AS total_amount, "
+                            + "AVG(student_count - grade_level) AS avg_difference FROM enrollment",
+                    sql(
+                            "",
+                            "[SELECT][SUM(]'.grade_level'[+]'.student_count'[)][,][ROUND(AVG(]'.student_count'[-]"
+                                    + "'.grade_level'[), 2)][FROM]'enrollment'"));
+            assertEquals(
+                    "SELECT SUM(grade_level) + SUM(student_count) AS total_amount FROM enrollment",
+                    sql("", "[SELECT][SUM(]'.grade_level'[)][+][SUM(]'.student_count'[)][FROM]'enrollment'"));
+        }
+
+        @Test
+        void canBeTheTimeBetweenTwoDates() {
+            assertEquals(
+                    "SELECT AVG(date_diff('day', ordered_on, shipped_on)) AS avg_days FROM orders",
+                    sql(
+                            orders(),
+                            "",
+                            "[SELECT][ROUND(AVG(][DAYS(]'.ordered_on'[,]'.shipped_on'[)][), 2)][FROM]'orders'"));
+            assertEquals(
+                    "SELECT order_id, date_diff('minute', ordered_on, shipped_on) AS minutes FROM orders "
+                            + "WHERE date_diff('day', ordered_on, shipped_on) > 3",
+                    sql(
+                            orders(),
+                            "more than 3",
+                            "[SELECT]'.order_id'[,][MINUTES(]'.ordered_on'[,]'.shipped_on'[)][FROM]'orders'[WHERE]"
+                                    + "[DAYS(]'.ordered_on'[,]'.shipped_on'[)][>]{0}"));
+        }
+
+        private PointingSchema orders() {
+            return PointingSchema.of(Schemas.schema(Schemas.table(
+                    "orders",
+                    Schemas.column("order_id", "INTEGER"),
+                    Schemas.column("ordered_on", "DATE"),
+                    Schemas.column("shipped_on", "DATE"))));
+        }
+
+        @Test
         void canBeShares() {
             assertEquals(
                     "SELECT ROUND(100.0 * SUM(CASE WHEN grade_level = 9 THEN student_count ELSE 0 END) / "

@@ -42,6 +42,10 @@ class PointingGrammarTest {
                         + "'discipline'[)]",
                 "[SELECT][DAYNAME(]'.incident_date'[)][,][COUNT(*)][FROM]'discipline'[GROUP BY][1]",
                 "[SELECT]'.school_name'[,][PCT OF SUM(]'.student_count'[)PCT OF SUM][FROM]'enrollment'[GROUP BY][1]",
+                "[SELECT][SUM(]'.grade_level'[times]'.student_count'[)][FROM]'enrollment'",
+                "[SELECT][ROUND(AVG(][DAYS(]'.incident_date'[,]'.incident_date'[)][), 2)][FROM]'discipline'",
+                "[SELECT][COUNT(*)][FROM]'discipline'[WHERE][DAYS(]'.incident_date'[,]'.incident_date'[)][>]{2}",
+                "[SELECT][COUNT(*)][FROM]'grades'[WHERE]'.gpa'[>]'.grade_level'",
             })
     void allowsQueriesOverThePromptsOwnPlaceholders(String completion) {
         assertTrue(allows(completion));
@@ -57,6 +61,9 @@ class PointingGrammarTest {
             a known value of another column               | [SELECT][COUNT(*)][FROM]'grades'[WHERE]'.term'[=]{0}
             a share of words                              | [SELECT][PCT OF SUM(]'.gender'[)PCT OF SUM][FROM]'students'
             a weekday that is compared with a number      | [SELECT][COUNT(*)][FROM]'discipline'[WHERE][DAYNAME(]'.incident_date'[)][=]{0}
+            a product of words                            | [SELECT][SUM(]'.gender'[times]'.grade_level'[)][FROM]'students'
+            days between numbers                          | [SELECT][MAX(][DAYS(]'.gpa'[,]'.gpa'[)][)][FROM]'grades'
+            a date that is compared with a number         | [SELECT][COUNT(*)][FROM]'discipline'[WHERE]'.incident_date'[>]'.days_suspended'
             a sum of words                                | [SELECT][SUM(]'.gender'[)][FROM]'students'
             a name as a condition                         | [SELECT][COUNT(*)][FROM]'students'[WHERE]'.gender'
             a parenthesis that stays open                 | [SELECT][COUNT(DISTINCT]'.gender'[FROM]'students'
