@@ -10,6 +10,7 @@ trap 'rm -rf "$work"' EXIT
 
 "$here/pipeline.sh" --corpus "$work/corpus" --work "$work/model" --out "$work/lfed-demo-smoke.gguf" --vocabulary 1536 \
     --corpus-option --schemas --corpus-option 150 --corpus-option --dev-schemas --corpus-option 4 \
+    --corpus-option --written-lines --corpus-option 1 \
     -- --steps 60 --curriculum-steps 20 --processes 1 --embedding 64 --layers 2 --heads 2 --feed-forward 96 \
     --log-steps 20 --evaluation-pairs 40 --greedy-pairs 4 --learning-rate 3e-3 >"$work/log" 2>&1 ||
     { tail -20 "$work/log" >&2; exit 1; }

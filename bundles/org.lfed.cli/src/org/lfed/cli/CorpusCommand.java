@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.lfed.lab.corpus.CorpusGenerator;
 import org.lfed.lab.corpus.CorpusOptions;
 import org.lfed.lab.corpus.CorpusStatistics;
+import org.lfed.lab.corpus.WrittenCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,8 +23,15 @@ import picocli.CommandLine.Spec;
 @Command(name = "corpus", description = "Generates the corpus that the demo model is trained on.")
 public final class CorpusCommand implements Callable<Integer> {
 
-    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Where its files go.")
+    @Option(names = "--out", paramLabel = "FOLDER", description = "Where its files go.")
     private Path out;
+
+    @Option(
+            names = "--check",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Generates nothing: says which questions of these files, written by hand, can be used.")
+    private List<Path> checked = List.of();
 
     @Option(
             names = "--seed",
@@ -66,6 +74,19 @@ public final class CorpusCommand implements Callable<Integer> {
             description = "Questions that people asked, in WikiSQL's format; may be given several times.")
     private List<Path> asked = List.of();
 
+    @Option(
+            names = "--written",
+            paramLabel = "FOLDER",
+            description = "Questions written by hand. Default: the project's own.")
+    private Path written;
+
+    @Option(
+            names = "--written-lines",
+            paramLabel = "N",
+            defaultValue = "40",
+            description = "Lines for each of their fields. Default: ${DEFAULT-VALUE}.")
+    private int writtenLines;
+
     @Option(names = "--lexicon", paramLabel = "FOLDER", description = "The lexicon. Default: the project's own.")
     private Path lexicon;
 
@@ -74,12 +95,29 @@ public final class CorpusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!checked.isEmpty()) {
+            return check();
+        }
+        if (out == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--out=FOLDER'");
+        }
         Path words = lexicon != null
                 ? lexicon
                 : Path.of(System.getProperty("lfed.home", ".")).resolve("models/training/lexicon");
         CorpusStatistics statistics = CorpusGenerator.generate(options(words), out);
         PrintWriter print = spec.commandLine().getOut();
         print.println(statistics);
+        print.flush();
+        return ExitCode.OK;
+    }
+
+    private int check() throws IOException {
+        PrintWriter print = spec.commandLine().getOut();
+        for (Path file : checked) {
+            WrittenCheck check = WrittenCheck.of(file);
+            print.println(file.getFileName() + ": " + check.taken() + " of " + check.questions() + " taken");
+            check.complaints().forEach(print::println);
+        }
         print.flush();
         return ExitCode.OK;
     }
@@ -98,9 +136,23 @@ public final class CorpusCommand implements Callable<Integer> {
                 .toList();
     }
 
+    private Path sentences(Path lexicon) {
+        return written != null ? written : lexicon.resolve("../written").normalize();
+    }
+
     private CorpusOptions options(Path words) {
         try {
-            return new CorpusOptions(words, seed, schemas, devSchemas, pairs, executed, asked, banks(words));
+            return new CorpusOptions(
+                    words,
+                    seed,
+                    schemas,
+                    devSchemas,
+                    pairs,
+                    executed,
+                    asked,
+                    sentences(words),
+                    writtenLines,
+                    banks(words));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
         }

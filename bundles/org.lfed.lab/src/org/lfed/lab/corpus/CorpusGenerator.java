@@ -47,6 +47,10 @@ public final class CorpusGenerator {
     private static final int EDUCATION_WEIGHT = 9;
 
     private static final String ASKED = "Asked";
+
+    /** Share of questions written by hand that are roughened like others; the rest stand as they were typed. */
+    private static final double ROUGHENED = 0.4;
+
     private static final Pattern TOKEN = Pattern.compile("<\\|[^|]*\\|>|<[CTV]\\d+>| [^ <]+");
 
     /** What a line of a corpus is like. */
@@ -146,6 +150,7 @@ public final class CorpusGenerator {
                                 : samples.variant("sample", own));
             }
             writeAsked(writer, rng.split(), composer);
+            writeWritten(writer, rng.split(), composer);
         }
         Rng devRng = new Rng(options.seed() + 1);
         SchemaComposer unseen =
@@ -196,6 +201,53 @@ public final class CorpusGenerator {
         }
     }
 
+    /** The questions that were written by hand, some of each field a line. */
+    private void writeWritten(CorpusWriter writer, Rng rng, SchemaComposer composer) throws IOException {
+        for (WrittenField field : WrittenField.all(options.written())) {
+            WrittenQuestions questions = new WrittenQuestions(field, composer);
+            for (int i = 0; i < options.writtenLines(); i++) {
+                writeWritten(writer, field.name(), questions.line(options.pairs(), rng), rng.split());
+            }
+        }
+    }
+
+    private void writeWritten(CorpusWriter writer, String field, WrittenQuestions.Line line, Rng rng) {
+        Schema described = line.schema().toSchema();
+        if (!PointingSchema.fits(described)) {
+            return;
+        }
+        PointingSchema pointing = PointingSchema.shuffled(described, rng.seed());
+        if (tokens(pointing.text()) > MAX_TOKENS) {
+            return;
+        }
+        PairEncoder encoder = new PairEncoder(pointing);
+        List<PairEncoder.Pair> pairs = new ArrayList<>();
+        boolean tried = load(line.schema(), rng);
+        for (WrittenQuestions.Question question : line.questions()) {
+            String text = rng.chance(ROUGHENED) ? surface.roughen(question.text(), rng) : question.text();
+            try {
+                // Made-up rows are not those of the question: that none is as it wants says nothing against it.
+                written(text, question.answer(), line.schema(), encoder, field, rng)
+                        .filter(pair -> !tried || runs(pair))
+                        .ifPresent(pair -> accept(pair, "Written", pairs));
+            } catch (WrittenAnswer.SyntaxException e) {
+                statistics.undecodable(field, question.text(), e.getMessage());
+            }
+        }
+        if (!pairs.isEmpty()) {
+            statistics.schema(tokens(pointing.text()));
+            writer.write(pointing.text(), pairs);
+        }
+    }
+
+    private Optional<PairEncoder.Pair> written(
+            String question, String answer, CorpusSchema schema, PairEncoder encoder, String field, Rng rng)
+            throws WrittenAnswer.SyntaxException {
+        boolean digits = WrittenCheck.needsDigits(question, answer, schema, encoder);
+        Gold gold = WrittenAnswer.read(answer, schema, digits);
+        return pair(question, gold, field, encoder, rng, Difficulty.USUAL);
+    }
+
     /** Makes schemas. */
     private interface Source {
         CorpusSchema next();
@@ -243,6 +295,11 @@ public final class CorpusGenerator {
     private Optional<PairEncoder.Pair> pair(
             QuestionGrammar.Asked asked, PairEncoder encoder, Rng rng, Difficulty difficulty) {
         String question = surface.roughen(asked.draft().question(), rng);
+        return pair(question, asked.draft().gold(), asked.label(), encoder, rng, difficulty);
+    }
+
+    private Optional<PairEncoder.Pair> pair(
+            String question, Gold gold, String label, PairEncoder encoder, Rng rng, Difficulty difficulty) {
         boolean whole = difficulty != Difficulty.USUAL;
         boolean linked = whole || !rng.chance(WITHOUT_LINKS);
         BooleanSupplier keep = () -> linked && (whole || !rng.chance(DROPPED_LINKS));
@@ -250,13 +307,13 @@ public final class CorpusGenerator {
             statistics.noteLeak();
             return Optional.empty();
         }
-        PairEncoder.Encoded encoded = encoder.encode(question, asked.draft().gold(), keep);
+        PairEncoder.Encoded encoded = encoder.encode(question, gold, keep);
         if (encoded instanceof PairEncoder.Unlinked) {
-            statistics.unlinked(asked.label(), question);
+            statistics.unlinked(label, question);
             return Optional.empty();
         }
         if (encoded instanceof PairEncoder.Undecodable undecodable) {
-            statistics.undecodable(asked.label(), question, undecodable.reason());
+            statistics.undecodable(label, question, undecodable.reason());
             return Optional.empty();
         }
         PairEncoder.Pair pair = (PairEncoder.Pair) encoded;
@@ -287,6 +344,15 @@ public final class CorpusGenerator {
 
     /** Whether an answer runs and gives rows. */
     private boolean gives(PairEncoder.Pair pair) {
+        return run(pair) instanceof TrialDatabase.Rows;
+    }
+
+    /** Whether an answer runs. */
+    private boolean runs(PairEncoder.Pair pair) {
+        return !(run(pair) instanceof TrialDatabase.Failed);
+    }
+
+    private TrialDatabase.Outcome run(PairEncoder.Pair pair) {
         statistics.noteExecuted();
         TrialDatabase.Outcome outcome = database.run(pair.sql());
         if (outcome instanceof TrialDatabase.Failed failed) {
@@ -294,7 +360,7 @@ public final class CorpusGenerator {
         } else if (outcome instanceof TrialDatabase.NoRows) {
             statistics.withoutRows();
         }
-        return outcome instanceof TrialDatabase.Rows;
+        return outcome;
     }
 
     /** The first columns of the first tables. */

@@ -35,6 +35,8 @@ class AskedQuestionsTest {
             line("t1", "Which club is in Hull and was founded in 1904?", "Club", "", "[\"City\", \"=\", \"Hull\"]"),
             line("t1", "Which clubs are there?", "Club", "", ""));
 
+    private static final Path NONE = Path.of("none");
+
     @TempDir
     private Path folder;
 
@@ -78,7 +80,7 @@ class AskedQuestionsTest {
     void becomePairsOfTheCorpusWhoseAnswersRun() throws IOException {
         Path corpus = folder.resolve("corpus");
         CorpusStatistics statistics = CorpusGenerator.generate(
-                new CorpusOptions(Lexicons.folder(), 3, 0, 0, 12, 1, List.of(file()), List.of()), corpus);
+                new CorpusOptions(Lexicons.folder(), 3, 0, 0, 12, 1, List.of(file()), NONE, 0, List.of()), corpus);
 
         List<String> pairs = new ArrayList<>();
         for (String line : Files.readAllLines(corpus.resolve("train.jsonl"))) {
@@ -98,7 +100,7 @@ class AskedQuestionsTest {
                 folder.resolve("bank.jsonl"),
                 "{\"id\": \"a\", \"q\": \"what is the highest capacity in leeds\", \"sql\": \"SELECT 1\"}\n");
         CorpusStatistics statistics = CorpusGenerator.generate(
-                new CorpusOptions(Lexicons.folder(), 3, 0, 0, 12, 0, List.of(file()), List.of(bank)),
+                new CorpusOptions(Lexicons.folder(), 3, 0, 0, 12, 0, List.of(file()), NONE, 0, List.of(bank)),
                 folder.resolve("corpus"));
 
         assertEquals(1, statistics.leaks());

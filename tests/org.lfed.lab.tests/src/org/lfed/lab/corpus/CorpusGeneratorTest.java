@@ -36,7 +36,8 @@ class CorpusGeneratorTest {
     private static CorpusStatistics statistics;
 
     private static CorpusOptions options(long seed, double executed) {
-        return new CorpusOptions(Lexicons.folder(), seed, TRAIN, DEV, 12, executed, List.of(), List.of());
+        return new CorpusOptions(
+                Lexicons.folder(), seed, TRAIN, DEV, 12, executed, List.of(), Path.of("none"), 0, List.of());
     }
 
     @BeforeAll

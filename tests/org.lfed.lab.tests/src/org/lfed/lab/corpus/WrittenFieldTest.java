@@ -1,0 +1,145 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.lab.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files of questions written by hand. */
+class WrittenFieldTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void haveTablesWithColumnsOfAKind() {
+        WrittenField clinic = WrittenFields.clinic();
+
+        CorpusTable visits = clinic.schema().tables().get(1);
+        assertEquals("visit_id", visits.key().name());
+        assertEquals(
+                List.of(
+                        "visit_id KEY INTEGER",
+                        "owner_id KEY INTEGER",
+                        "pet_species DIMENSION VARCHAR",
+                        "reason DIMENSION VARCHAR",
+                        "visit_date DATE DATE",
+                        "paid_on DATE DATE",
+                        "units MEASURE INTEGER",
+                        "unit_price AMOUNT DOUBLE",
+                        "visit_cost AMOUNT DOUBLE",
+                        "fiscal_year YEAR INTEGER"),
+                visits.columns().stream()
+                        .map(column -> column.name() + " " + column.role() + " " + column.type())
+                        .toList());
+        assertEquals(
+                List.of("visits.owner_id -> owners"),
+                clinic.schema().references().stream()
+                        .map(reference -> reference.from().name() + "."
+                                + reference.column().name() + " -> "
+                                + reference.to().name())
+                        .toList());
+    }
+
+    @Test
+    void haveSeveralWordingsOfEachQuestion() {
+        assertEquals(
+                List.of(
+                        new WrittenField.Block(
+                                List.of("how many visits were there in 2023", "visits 2023"),
+                                "SELECT COUNT(*) FROM visits WHERE fiscal_year = 2023"),
+                        new WrittenField.Block(
+                                List.of("owners by city"), "SELECT city, COUNT(*) FROM owners GROUP BY 1 ORDER BY 1")),
+                WrittenFields.clinic().blocks());
+    }
+
+    @Test
+    void sayWhereTheyCannotBeRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.txt"), "table a\n  b key\nnonsense\n");
+
+        String message =
+                assertThrows(IOException.class, () -> WrittenField.read(file)).getMessage();
+
+        assertTrue(message.endsWith("bad.txt, line 3: neither a column nor a question: nonsense"), message);
+    }
+
+    @Test
+    void sayThatAQuestionHasNoAnswer() throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.txt"), "table a\n  b key\n? how many\n");
+
+        String message =
+                assertThrows(IOException.class, () -> WrittenField.read(file)).getMessage();
+
+        assertTrue(message.endsWith("a question without an answer"), message);
+    }
+
+    @Test
+    void giveLinesThatKeepWhatTheirQuestionsNeed() {
+        WrittenQuestions questions = new WrittenQuestions(WrittenFields.clinic(), null);
+        Rng rng = new Rng(3);
+        for (int i = 0; i < 30; i++) {
+            WrittenQuestions.Line line = questions.line(12, rng);
+
+            assertEquals(2, line.questions().size(), "one wording of each block");
+            Set<String> columns = line.schema().tables().stream()
+                    .flatMap(table -> table.columns().stream())
+                    .map(CorpusColumn::name)
+                    .collect(Collectors.toSet());
+            assertTrue(columns.containsAll(List.of("city", "fiscal_year", "owner_id", "visit_id")), columns::toString);
+        }
+    }
+
+    @Test
+    void areCheckedQuestionByQuestion() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("clinic.txt"),
+                WrittenFields.CLINIC + "? rabbits\n= SELECT COUNT(*) FROM visits WHERE pet_species = 'Dog'\n");
+
+        WrittenCheck check = WrittenCheck.of(file);
+
+        assertEquals(4, check.questions());
+        assertEquals(3, check.taken());
+        assertTrue(check.complaints().get(0).startsWith("no constant"), check.complaints()::toString);
+    }
+
+    @Test
+    void becomeLinesOfTheCorpusWhoseAnswersRun() throws IOException {
+        Path written = Files.createDirectory(folder.resolve("written"));
+        Files.writeString(written.resolve("clinic.txt"), WrittenFields.CLINIC);
+        Path corpus = folder.resolve("corpus");
+
+        CorpusStatistics statistics = CorpusGenerator.generate(
+                new CorpusOptions(Lexicons.folder(), 3, 0, 0, 12, 1, List.of(), written, 5, List.of()), corpus);
+
+        assertEquals(10, statistics.pairs());
+        assertEquals(0, statistics.failed());
+        assertEquals(5, Files.readAllLines(corpus.resolve("train.jsonl")).size());
+    }
+
+    @Test
+    void ofTheProjectCanNearlyAllBeUsed() throws IOException {
+        Path written = Lexicons.folder().resolve("../written").normalize();
+        int questions = 0;
+        int taken = 0;
+        try (var files = Files.list(written)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".txt")).toList()) {
+                WrittenCheck check = WrittenCheck.of(file);
+                questions += check.questions();
+                taken += check.taken();
+            }
+        }
+        assertTrue(questions > 1000, "questions: " + questions);
+        assertTrue(taken > questions * 0.9, taken + " of " + questions);
+    }
+}
