@@ -5,9 +5,6 @@ package org.lfed.lab.corpus;
 import static org.lfed.core.pointing.SqlMacro.CLOSE;
 import static org.lfed.core.pointing.SqlMacro.COUNT_DISTINCT;
 import static org.lfed.core.pointing.SqlMacro.EQUAL;
-import static org.lfed.core.pointing.SqlMacro.FROM;
-import static org.lfed.core.pointing.SqlMacro.IN;
-import static org.lfed.core.pointing.SqlMacro.SELECT;
 import static org.lfed.core.pointing.SqlMacro.SELECT_DISTINCT;
 
 import java.util.ArrayList;
@@ -84,13 +81,7 @@ record AgainShape() implements QuestionShape {
 
     private static Draft draft(Scene scene, CorpusColumn key, String asked, List<Gold> first, List<Gold> second) {
         boolean list = scene.rng.chance(0.25);
-        Gold again = Gold.of(key)
-                .sql(IN, SELECT)
-                .column(key)
-                .sql(FROM)
-                .table(scene.table)
-                .add(Filters.whereAll(second))
-                .sql(CLOSE);
+        Gold again = Membership.in(key, key, scene.table, second);
         List<Gold> conditions = new ArrayList<>(first);
         conditions.add(again);
         Gold select = list

@@ -5,10 +5,8 @@ package org.lfed.lab.corpus;
 import static org.lfed.core.pointing.SqlMacro.CLOSE;
 import static org.lfed.core.pointing.SqlMacro.COUNT_DISTINCT;
 import static org.lfed.core.pointing.SqlMacro.FROM;
-import static org.lfed.core.pointing.SqlMacro.IN;
 import static org.lfed.core.pointing.SqlMacro.JOIN;
 import static org.lfed.core.pointing.SqlMacro.SELECT;
-import static org.lfed.core.pointing.SqlMacro.WHERE;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,14 +46,7 @@ record CrossFactsShape() implements QuestionShape {
     }
 
     private static Gold among(CorpusColumn key, CorpusTable other, Predicate predicate) {
-        return Gold.of(key)
-                .sql(IN, SELECT)
-                .column(key)
-                .sql(FROM)
-                .table(other)
-                .sql(WHERE)
-                .add(predicate.gold())
-                .sql(CLOSE);
+        return Membership.in(key, key, other, List.of(predicate.gold()));
     }
 
     private static Optional<Draft> metric(

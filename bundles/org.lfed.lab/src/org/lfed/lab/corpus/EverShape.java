@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.lab.corpus;
 
-import static org.lfed.core.pointing.SqlMacro.CLOSE;
 import static org.lfed.core.pointing.SqlMacro.CLOSE_PERCENT;
 import static org.lfed.core.pointing.SqlMacro.FROM;
 import static org.lfed.core.pointing.SqlMacro.GROUP_BY;
-import static org.lfed.core.pointing.SqlMacro.IN;
 import static org.lfed.core.pointing.SqlMacro.ONE;
 import static org.lfed.core.pointing.SqlMacro.ORDER_BY;
 import static org.lfed.core.pointing.SqlMacro.PERCENT;
-import static org.lfed.core.pointing.SqlMacro.SELECT;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,13 +33,10 @@ record EverShape() implements QuestionShape {
         if (filters.nested()) {
             return Optional.empty();
         }
-        Gold facts = Gold.of(reference.to().key())
-                .sql(IN, SELECT)
-                .column(reference.column())
-                .sql(FROM)
-                .table(scene.table)
-                .add(filters.where(predicate.map(Predicate::gold).stream().toList()))
-                .sql(CLOSE);
+        List<Gold> conditions = new ArrayList<>();
+        predicate.map(Predicate::gold).ifPresent(conditions::add);
+        conditions.addAll(filters.golds());
+        Gold facts = Membership.in(reference.to().key(), reference.column(), scene.table, conditions);
         Gold percent = Gold.of(PERCENT).add(facts).sql(CLOSE_PERCENT);
         Gaps gaps = Gaps.of("of", scene.say("of"))
                 .and("n", things)

@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lfed.lab.corpus;
 
-import static org.lfed.core.pointing.SqlMacro.CLOSE;
 import static org.lfed.core.pointing.SqlMacro.COUNT_ALL;
 import static org.lfed.core.pointing.SqlMacro.FROM;
-import static org.lfed.core.pointing.SqlMacro.NOT_IN;
 import static org.lfed.core.pointing.SqlMacro.SELECT;
-import static org.lfed.core.pointing.SqlMacro.WHERE;
 
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +34,7 @@ record NeverShape() implements QuestionShape {
         Gold gold = (list ? Gold.of(SELECT).column(told) : Gold.of(SELECT, COUNT_ALL))
                 .sql(FROM)
                 .table(other)
-                .sql(WHERE)
-                .column(other.key())
-                .sql(NOT_IN, SELECT)
-                .column(reference.column())
-                .sql(FROM)
-                .table(scene.table)
-                .add(filters.where(List.of()))
-                .sql(CLOSE);
+                .where(List.of(Membership.notIn(other.key(), reference.column(), scene.table, filters.golds())));
         return Optional.of(new Draft(question, gold));
     }
 }

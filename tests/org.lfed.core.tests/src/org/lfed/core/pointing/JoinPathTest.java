@@ -62,6 +62,15 @@ class JoinPathTest {
     }
 
     @Test
+    void aCodeThatTheWorldHasANameForIsAKey() {
+        for (String code : List.of("sku", "isbn", "asset_tag", "product_ref")) {
+            assertEquals(
+                    Optional.of(List.of(new Pair(code, code))),
+                    between(facts("sales", "sale_id", code), facts("catalogue", code, "price")));
+        }
+    }
+
+    @Test
     void factsOfDifferentYearsDoNotMeet() {
         assertEquals(
                 Optional.of(List.of(new Pair("student_id", "student_id"), new Pair("school_year", "school_year"))),
