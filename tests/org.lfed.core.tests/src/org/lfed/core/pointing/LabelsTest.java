@@ -1,0 +1,45 @@
+// Copyright (c) 2026 the Ask in English authors
+// SPDX-License-Identifier: Apache-2.0
+package org.lfed.core.pointing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lfed.core.link.Schemas;
+
+/** Things and people are listed by what they are called. */
+class LabelsTest {
+
+    private final Repairs ferries = Repairs.ofFerries();
+
+    @Test
+    void listsThingsByTheirNames() {
+        assertEquals(
+                Optional.of("SELECT vessel_nm FROM vessels WHERE fuel = 'Electric'"),
+                ferries.repair("electric vessels", "[SELECT]'.fuel'[FROM]'vessels'[WHERE]'.fuel'[=]{0}"));
+        assertEquals(
+                Optional.of("SELECT vessel_nm FROM vessels WHERE fuel = 'Electric'"),
+                ferries.repair("electric vessels", "[SELECT]'.vessel_id'[FROM]'vessels'[WHERE]'.fuel'[=]{0}"));
+        assertEquals(
+                Optional.of("SELECT vessel_nm FROM vessels WHERE fuel = 'Electric'"),
+                ferries.repair("electric vessels", "[SELECT][COUNT(*)][FROM]'vessels'[WHERE]'.fuel'[=]{0}"));
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM vessels WHERE fuel = 'Electric'"),
+                ferries.repair("how many electric vessels", "[SELECT][COUNT(*)][FROM]'vessels'[WHERE]'.fuel'[=]{0}"));
+    }
+
+    @Test
+    void callsPeopleByBothOfTheirNames() {
+        Repairs club = new Repairs(Schemas.schema(Schemas.table(
+                "members",
+                Schemas.column("member_id", "INTEGER"),
+                Schemas.column("first_nm", "VARCHAR"),
+                Schemas.column("last_nm", "VARCHAR"),
+                Schemas.column("is_paid", "BOOLEAN"))));
+
+        assertEquals(
+                Optional.of("SELECT first_nm, last_nm FROM members WHERE is_paid"),
+                club.repair("members who have paid", "[SELECT]'.first_nm'[FROM]'members'[WHERE]'.is_paid'"));
+    }
+}
