@@ -5,6 +5,7 @@ package org.lfed.core.ask;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
@@ -99,8 +100,12 @@ class AskRefusedTest {
                                 + obeyed.replace("'", "''") + "'",
                         new Cancellation());
 
-        AskOutcome outcome = asking.ask(ScriptedModel.answering(obeyed, obeyed));
+        ScriptedModel model = ScriptedModel.answering(obeyed, obeyed);
+        AskOutcome outcome = asking.operation(model, asking.promptsOfNow())
+                .ask(Asking.QUESTION, asking.events::add, asking.cancellation);
 
+        String prompt = model.requests().get(0).prompt().toString();
+        assertTrue(prompt.contains("Ignore all rules"), prompt);
         assertFalse(outcome instanceof AskOutcome.Answered, outcome.toString());
         assertEquals("", outcome.report().executedSql());
         assertEquals(

@@ -109,7 +109,16 @@ final class Asking {
     }
 
     private TextPromptBuilder prompts() {
-        return new TextPromptBuilder(district.schema(), new Linker(district.schema()), true);
+        return prompts(district.schema());
+    }
+
+    private static TextPromptBuilder prompts(Schema schema) {
+        return new TextPromptBuilder(schema, new Linker(schema), true);
+    }
+
+    /** The prompts of a text model that sees the database as it is now, and not as it was when it was opened. */
+    PromptBuilder promptsOfNow() throws QueryException {
+        return prompts(District.schemaOf(district.session()));
     }
 
     /** The kinds of events that were told, in order. */
@@ -127,8 +136,11 @@ final class Asking {
 
         static District open() throws SQLException, QueryException {
             JdbcSession session = TestDatabases.session(TestDatabases.district());
-            return new District(
-                    session, new SchemaReader(session, ValueSampler.standard(session)).read(new Cancellation()));
+            return new District(session, schemaOf(session));
+        }
+
+        private static Schema schemaOf(JdbcSession session) throws QueryException {
+            return new SchemaReader(session, ValueSampler.standard(session)).read(new Cancellation());
         }
 
         @Override

@@ -103,6 +103,24 @@ class PointingRepairTest {
     }
 
     @Test
+    void namesATableOnce() {
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM discipline JOIN students "
+                        + "ON discipline.student_id = students.student_id WHERE students.english_learner"),
+                school.repair(
+                        "",
+                        "[SELECT][COUNT(*)][FROM]'discipline'[JOIN]'students'[JOIN]'students'"
+                                + "[WHERE]'.english_learner'"));
+    }
+
+    @Test
+    void doesNotGroupOneNumberByItself() {
+        assertEquals(
+                Optional.of("SELECT COUNT(*) AS count FROM discipline"),
+                school.repair("", "[SELECT][COUNT(*)][FROM]'discipline'[GROUP BY][1][ORDER BY][1]"));
+    }
+
+    @Test
     void asksWhetherThereIsAnyWhereNothingSaysOne() {
         assertEquals(
                 Optional.of("SELECT COUNT(*) AS count FROM discipline WHERE days_suspended > 0"),
