@@ -71,9 +71,15 @@ final class Aliases {
 
     /** Whether two aggregates are subtracted, and not two columns of each row before they are aggregated. */
     private static boolean isDifference(List<PointingToken> item) {
+        return item.stream().anyMatch(token -> PointingToken.is(token, SqlMacro.MINUS))
+                && !combinesColumns(item, SqlMacro.MINUS);
+    }
+
+    private static boolean combinesColumns(List<PointingToken> item, SqlMacro macro) {
         for (int i = 1; i + 1 < item.size(); i++) {
-            boolean columns = item.get(i - 1) instanceof ColumnRef && item.get(i + 1) instanceof ColumnRef;
-            if (PointingToken.is(item.get(i), SqlMacro.MINUS) && !columns) {
+            if (PointingToken.is(item.get(i), macro)
+                    && item.get(i - 1) instanceof ColumnRef
+                    && item.get(i + 1) instanceof ColumnRef) {
                 return true;
             }
         }
@@ -99,6 +105,9 @@ final class Aliases {
 
     /** What is computed with: the last column, which in CASE WHEN a THEN b END is b, unless that is computed itself. */
     private static List<String> words(List<PointingToken> item) {
+        if (combinesColumns(item, SqlMacro.DIVIDE)) {
+            return List.of("ratio");
+        }
         for (PointingToken token : item) {
             if (token instanceof Macro macro) {
                 switch (macro.macro()) {

@@ -108,6 +108,7 @@ public final class PointingGrammar {
                         "number TIMES number",
                         "number PLUS number",
                         "number MINUS number",
+                        "number DIVIDE number",
                         "between-dates date COMMA date CLOSE")
                 .rule("between-dates", "DAYS_BETWEEN", "MINUTES_BETWEEN")
                 .rule("amount", "number", "computed")

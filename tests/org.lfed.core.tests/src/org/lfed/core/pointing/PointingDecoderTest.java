@@ -169,7 +169,7 @@ class PointingDecoderTest {
         }
 
         @Test
-        void canBeSumsAndDifferencesOfTwoColumns() {
+        void canBeSumsDifferencesAndQuotientsOfTwoColumns() {
             assertEquals(
                     "SELECT SUM(grade_level + student_count) AS total_amount, "
                             + "AVG(student_count - grade_level) AS avg_difference FROM enrollment",
@@ -177,6 +177,9 @@ class PointingDecoderTest {
                             "",
                             "[SELECT][SUM(]'.grade_level'[+]'.student_count'[)][,][ROUND(AVG(]'.student_count'[-]"
                                     + "'.grade_level'[), 2)][FROM]'enrollment'"));
+            assertEquals(
+                    "SELECT school_name, student_count / grade_level AS ratio FROM enrollment",
+                    sql("", "[SELECT]'.school_name'[,]'.student_count'[/]'.grade_level'[FROM]'enrollment'"));
             assertEquals(
                     "SELECT SUM(grade_level) + SUM(student_count) AS total_amount FROM enrollment",
                     sql("", "[SELECT][SUM(]'.grade_level'[)][+][SUM(]'.student_count'[)][FROM]'enrollment'"));
