@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lfed.core.pointing.PointingSchema;
 import org.lfed.core.schema.Schema;
 import org.lfed.lab.eval.QuestionFile;
@@ -112,9 +114,13 @@ public final class CorpusGenerator {
         return questions;
     }
 
-    /** Letters and digits alone: what remains alike when punctuation and capitals differ. */
+    /** The words of a question in whatever order, each once: what remains alike when it is only turned round. */
     private static String bare(String question) {
-        return question.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+        return Arrays.stream(question.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     private CorpusStatistics generate(Path folder) throws IOException {

@@ -98,7 +98,7 @@ class AskedQuestionsTest {
     void areNoneThatABankAsks() throws IOException {
         Path bank = Files.writeString(
                 folder.resolve("bank.jsonl"),
-                "{\"id\": \"a\", \"q\": \"what is the highest capacity in leeds\", \"sql\": \"SELECT 1\"}\n");
+                "{\"id\": \"a\", \"q\": \"in Leeds, what is the highest capacity?\", \"sql\": \"SELECT 1\"}\n");
         CorpusStatistics statistics = CorpusGenerator.generate(
                 new CorpusOptions(Lexicons.folder(), 3, 0, 0, 12, 0, List.of(file()), NONE, 0, List.of(bank)),
                 folder.resolve("corpus"));
