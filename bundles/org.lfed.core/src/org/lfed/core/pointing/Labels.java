@@ -22,9 +22,6 @@ final class Labels {
     private static final Set<String> NAMES = Set.of("name", "title", "label");
     private static final Set<String> PLAIN = Set.of("full", "display", "common", "short", "official");
 
-    private static final List<String> FIRST_NAME = List.of("first", "name");
-    private static final List<String> LAST_NAME = List.of("last", "name");
-
     /** Without one of these a question of things that have names is not how many they are. */
     private static final Set<String> COUNTING = Set.of(
             "many",
@@ -83,7 +80,6 @@ final class Labels {
                     .filter(label -> !label.equals(shown))
                     .ifPresent(label -> tokens.set(1, new ColumnRef(label, label.name())));
         }
-        showLastName(tokens, structure.all().get(0).tables());
     }
 
     /** "Freelance hosts in Berlin" asks who they are. */
@@ -100,24 +96,6 @@ final class Labels {
                     .filter(label -> mentions.tables().contains(table.name()))
                     .ifPresent(label -> tokens.set(1, new ColumnRef(label, label.name())));
         }
-    }
-
-    /** People are called by both of their names. */
-    private static void showLastName(List<PointingToken> tokens, List<Table> tables) {
-        ColumnRef shown = (ColumnRef) tokens.get(1);
-        if (!NameWords.ofColumn(shown.name()).equals(FIRST_NAME)) {
-            return;
-        }
-        tables.stream()
-                .filter(table -> QueryScope.column(table, shown.column()).isPresent())
-                .flatMap(table -> table.columns().stream())
-                .filter(column -> NameWords.ofColumn(column.name()).equals(LAST_NAME))
-                .findFirst()
-                .ifPresent(last -> tokens.addAll(
-                        2,
-                        List.of(
-                                new PointingToken.Macro(SqlMacro.COMMA),
-                                new ColumnRef(ColumnIdentity.of(last), last.name()))));
     }
 
     /** Whether the conditions leave a column only one value. */

@@ -38,7 +38,8 @@ final class OwnDates {
         if (structure.problem() != null) {
             return;
         }
-        boolean changed = false;
+        boolean changed = takeYears(tokens, structure);
+        structure = QueryStructure.of(tokens);
         for (int i = 0; i < tokens.size(); i++) {
             QueryScope scope = structure.scope(i);
             if (tokens.get(i) instanceof ColumnRef column
@@ -57,6 +58,39 @@ final class OwnDates {
         if (changed) {
             dropIdleJoin(tokens);
         }
+    }
+
+    /** "Tax due in 2025" is that of the year that its rows are kept for, where they have no date but a year. */
+    private boolean takeYears(List<PointingToken> tokens, QueryStructure structure) {
+        for (int i = 1; i + 3 < tokens.size(); i++) {
+            QueryScope scope = structure.scope(i);
+            if (tokens.get(i) instanceof ColumnRef column
+                    && isDate(column.column())
+                    && PointingToken.is(tokens.get(i - 1), SqlMacro.YEAR)
+                    && tokens.get(i + 3) instanceof PointingToken.ValueRef value
+                    && !namedDates.contains(column.column())
+                    && scope != null
+                    && scope.owner(column.column()).filter(this::isNamed).isEmpty()
+                    && !scope.tables().isEmpty()
+                    && QueryScope.column(scope.tables().get(0), column.column()).isEmpty()
+                    && onlyDate(scope.tables().get(0)).isEmpty()) {
+                List<ColumnIdentity> years = scope.tables().get(0).columns().stream()
+                        .map(ColumnIdentity::of)
+                        .filter(value.slot().perColumn()::containsKey)
+                        .toList();
+                if (years.size() == 1) {
+                    tokens.set(i, new ColumnRef(years.get(0), schema.columnName(years.get(0))));
+                    tokens.remove(i + 1);
+                    tokens.remove(i - 1);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isNamed(Table table) {
+        return namedTables.contains(table.name());
     }
 
     private static boolean isDate(ColumnIdentity column) {

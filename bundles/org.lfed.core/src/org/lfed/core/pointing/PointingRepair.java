@@ -66,7 +66,8 @@ public final class PointingRepair {
                 new ForgottenConditions(slots, mentions)::restore,
                 new YearlyCounts(schema, mentions)::restrict,
                 new EntityCount(schema.schema(), mentions)::correct,
-                new Labels(mentions)::show);
+                new Labels(mentions)::show,
+                FullNames::show);
     }
 
     /**

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.lfed.core.link.Schemas;
 
 /** Things and people are listed by what they are called. */
 class LabelsTest {
@@ -27,19 +26,5 @@ class LabelsTest {
         assertEquals(
                 Optional.of("SELECT COUNT(*) AS count FROM vessels WHERE fuel = 'Electric'"),
                 ferries.repair("how many electric vessels", "[SELECT][COUNT(*)][FROM]'vessels'[WHERE]'.fuel'[=]{0}"));
-    }
-
-    @Test
-    void callsPeopleByBothOfTheirNames() {
-        Repairs club = new Repairs(Schemas.schema(Schemas.table(
-                "members",
-                Schemas.column("member_id", "INTEGER"),
-                Schemas.column("first_nm", "VARCHAR"),
-                Schemas.column("last_nm", "VARCHAR"),
-                Schemas.column("is_paid", "BOOLEAN"))));
-
-        assertEquals(
-                Optional.of("SELECT first_nm, last_nm FROM members WHERE is_paid"),
-                club.repair("members who have paid", "[SELECT]'.first_nm'[FROM]'members'[WHERE]'.is_paid'"));
     }
 }
