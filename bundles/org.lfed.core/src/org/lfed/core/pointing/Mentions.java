@@ -29,6 +29,7 @@ import org.lfed.core.schema.ValueKind;
  * @param ordinals the constants that are said as "third" or "3rd" and not as "three" or "3"
  * @param stems the singulars of its words
  * @param yearsOfMonths the years among the constants that stand right behind a month, as in "May 2023"
+ * @param newestYear whether it speaks of this year or the last one without saying which that is
  */
 public record Mentions(
         Set<TableName> tables,
@@ -39,7 +40,8 @@ public record Mentions(
         Set<Integer> implied,
         Set<Integer> ordinals,
         Set<String> stems,
-        Set<Integer> yearsOfMonths) {
+        Set<Integer> yearsOfMonths,
+        boolean newestYear) {
 
     /** As questions are read: without apostrophes. */
     private static final Set<String> NEGATIONS = Set.of(
@@ -47,6 +49,11 @@ public record Mentions(
             "doesnt", "didnt", "havent", "hasnt", "hadnt", "cannot", "cant", "wont", "nobody", "none");
 
     private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)|first|second|third|\\p{L}+th");
+
+    private static final Set<String> NEWEST = Set.of("this", "last", "latest", "current", "newest", "recent");
+
+    /** More words ago than matter. */
+    private static final int NEVER = 9;
 
     /** How many words before a flag are searched for a negation. */
     private static final int REACH = 5;
@@ -106,7 +113,8 @@ public record Mentions(
                 implied,
                 ordinals(question),
                 stems(question),
-                yearsOfMonths(question));
+                yearsOfMonths(question),
+                isOfNewestYear(question));
     }
 
     private static Set<Integer> ordinals(LinkedQuestion question) {
@@ -124,6 +132,22 @@ public record Mentions(
                 .filter(LinkedQuestion.Word.class::isInstance)
                 .map(word -> Stems.stem(((LinkedQuestion.Word) word).text()))
                 .collect(Collectors.toSet());
+    }
+
+    /** "This year", "the current school year": not "the last three years". */
+    private static boolean isOfNewestYear(LinkedQuestion question) {
+        int since = NEVER;
+        for (LinkedQuestion.Element element : question.elements()) {
+            if (element instanceof LinkedQuestion.Value) {
+                since = NEVER;
+            } else if (element instanceof LinkedQuestion.Word word) {
+                since = NEWEST.contains(word.text()) ? 0 : Math.min(NEVER, since + 1);
+                if (word.text().equals("year") && since <= 2) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Set<Integer> yearsOfMonths(LinkedQuestion question) {

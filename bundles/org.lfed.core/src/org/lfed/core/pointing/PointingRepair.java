@@ -64,6 +64,7 @@ public final class PointingRepair {
                 new CalendarYears(mentions.yearsOfMonths())::correct,
                 CalendarYears::span,
                 new ForgottenConditions(slots, mentions)::restore,
+                new NewestYear(schema, mentions)::restrict,
                 new YearlyCounts(schema, mentions)::restrict,
                 new EntityCount(schema.schema(), mentions)::correct,
                 new Labels(mentions)::show,

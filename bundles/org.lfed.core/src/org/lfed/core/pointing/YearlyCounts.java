@@ -9,7 +9,6 @@ import org.lfed.core.link.NameWords;
 import org.lfed.core.link.Stems;
 import org.lfed.core.link.Years;
 import org.lfed.core.pointing.PointingToken.ColumnRef;
-import org.lfed.core.pointing.PointingToken.Macro;
 import org.lfed.core.pointing.PointingToken.TableRef;
 import org.lfed.core.schema.Column;
 import org.lfed.core.schema.Table;
@@ -67,23 +66,8 @@ final class YearlyCounts {
             tokens.replaceAll(token -> token instanceof TableRef ? new TableRef(counted.get()) : token);
         } else {
             ConditionPlace.of(tokens, structure, structure.all().get(0))
-                    .ifPresent(place -> place.add(tokens, latest(table, year.get())));
+                    .ifPresent(place -> place.add(tokens, NewestYear.condition(schema, table, year.get())));
         }
-    }
-
-    private List<PointingToken> latest(Table table, Column year) {
-        ColumnRef column = new ColumnRef(ColumnIdentity.of(year), schema.columnName(ColumnIdentity.of(year)));
-        return List.of(
-                column,
-                new Macro(SqlMacro.EQUAL),
-                new Macro(SqlMacro.OPEN),
-                new Macro(SqlMacro.SELECT),
-                new Macro(SqlMacro.MAX),
-                column,
-                new Macro(SqlMacro.CLOSE),
-                new Macro(SqlMacro.FROM),
-                new TableRef(table),
-                new Macro(SqlMacro.CLOSE));
     }
 
     private static boolean isUsed(List<PointingToken> tokens, ColumnIdentity column) {
