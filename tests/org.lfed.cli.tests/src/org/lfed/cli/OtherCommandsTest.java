@@ -39,6 +39,28 @@ class OtherCommandsTest {
     }
 
     @Test
+    void corpusSaysWhichWrittenQuestionsCanBeUsed() throws IOException {
+        Path file = Files.writeString(
+                home.resolve("pets.txt"),
+                "table pets\n  pet_id key\n  species text = Dog, Cat\n"
+                        + "? how many dogs\n? cats\n= SELECT COUNT(*) FROM pets WHERE species = 'Dog'\n");
+
+        Lfed.Run run = lfed.run("corpus", "--check", file.toString());
+
+        assertEquals(ExitCode.OK, run.exitCode(), run.err());
+        assertTrue(run.out().startsWith("pets.txt: 1 of 2 taken"), run.out());
+        assertTrue(run.out().contains("no constant"), run.out());
+    }
+
+    @Test
+    void corpusNeedsAFolderWhenItIsNotAskedToCheck() {
+        Lfed.Run run = lfed.run("corpus");
+
+        assertEquals(ExitCode.USAGE, run.exitCode());
+        assertTrue(run.err().contains("--out=FOLDER"), run.err());
+    }
+
+    @Test
     void schemaListsWhatMayBeAsked() {
         Lfed.Run run = lfed.run("schema");
 

@@ -18,8 +18,6 @@ final class FullNames {
 
     private static final List<String> FIRST = List.of("first", "name");
     private static final List<String> LAST = List.of("last", "name");
-    private static final List<SqlMacro> PLACES =
-            List.of(SqlMacro.ZERO, SqlMacro.ONE, SqlMacro.TWO, SqlMacro.THREE, SqlMacro.FOUR);
 
     private FullNames() {}
 
@@ -96,9 +94,9 @@ final class FullNames {
                 case ORDER_BY -> ordering = true;
                 case LIMIT, LIMIT_ONE -> ordering = false;
                 default -> {
-                    int place = PLACES.indexOf(macro.macro());
-                    if (ordering && place > 1 && place + 1 < PLACES.size()) {
-                        tokens.set(i, new Macro(PLACES.get(place + 1)));
+                    int place = SqlMacro.DIGITS.indexOf(macro.macro());
+                    if (ordering && place > 1 && place + 1 < SqlMacro.DIGITS.size()) {
+                        tokens.set(i, new Macro(SqlMacro.DIGITS.get(place + 1)));
                     }
                 }
             }

@@ -3,6 +3,7 @@
 package org.lfed.core.pointing;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -102,6 +103,9 @@ public enum SqlMacro {
     RANK("RANK() OVER (ORDER BY", Shape.OPEN),
     /** The aggregate that the query inside {@link #FROM_QUERY} computed. */
     INNER("inner", "", Shape.PLAIN);
+
+    /** The digits, each at its own place: what groups and orders by columns of the answer. */
+    public static final List<SqlMacro> DIGITS = List.of(ZERO, ONE, TWO, THREE, FOUR);
 
     private static final Map<String, SqlMacro> BY_TOKEN = new HashMap<>();
 

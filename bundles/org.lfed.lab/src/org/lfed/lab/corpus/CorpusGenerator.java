@@ -185,10 +185,8 @@ public final class CorpusGenerator {
                         .forEach(tables::add);
             }
             CorpusSchema schema = new CorpusSchema(rng.shuffled(tables), List.of(), false);
-            Schema described = schema.toSchema();
-            PointingSchema pointing =
-                    PointingSchema.fits(described) ? PointingSchema.shuffled(described, rng.seed()) : null;
-            if (pointing == null || tokens(pointing.text()) > MAX_TOKENS) {
+            PointingSchema pointing = pointing(schema, rng);
+            if (pointing == null) {
                 continue;
             }
             PairEncoder encoder = new PairEncoder(pointing);
@@ -200,10 +198,7 @@ public final class CorpusGenerator {
                         .filter(pair -> !tried || gives(pair))
                         .ifPresent(pair -> accept(pair, ASKED, pairs));
             }
-            if (!pairs.isEmpty()) {
-                statistics.schema(tokens(pointing.text()));
-                writer.write(pointing.text(), pairs);
-            }
+            writeLine(writer, pointing, pairs);
         }
     }
 
@@ -218,12 +213,8 @@ public final class CorpusGenerator {
     }
 
     private void writeWritten(CorpusWriter writer, String field, WrittenQuestions.Line line, Rng rng) {
-        Schema described = line.schema().toSchema();
-        if (!PointingSchema.fits(described)) {
-            return;
-        }
-        PointingSchema pointing = PointingSchema.shuffled(described, rng.seed());
-        if (tokens(pointing.text()) > MAX_TOKENS) {
+        PointingSchema pointing = pointing(line.schema(), rng);
+        if (pointing == null) {
             return;
         }
         PairEncoder encoder = new PairEncoder(pointing);
@@ -233,25 +224,30 @@ public final class CorpusGenerator {
             String text = rng.chance(ROUGHENED) ? surface.roughen(question.text(), rng) : question.text();
             try {
                 // Made-up rows are not those of the question: that none is as it wants says nothing against it.
-                written(text, question.answer(), line.schema(), encoder, field, rng)
+                Gold gold = WrittenAnswer.of(text, question.answer(), line.schema(), encoder);
+                pair(text, gold, field, encoder, rng, Difficulty.USUAL)
                         .filter(pair -> !tried || runs(pair))
                         .ifPresent(pair -> accept(pair, "Written", pairs));
             } catch (WrittenAnswer.SyntaxException e) {
                 statistics.undecodable(field, question.text(), e.getMessage());
             }
         }
+        writeLine(writer, pointing, pairs);
+    }
+
+    /** The placeholders of a schema, or null when it is too large. */
+    private static PointingSchema pointing(CorpusSchema schema, Rng rng) {
+        Schema described = schema.toSchema();
+        PointingSchema pointing =
+                PointingSchema.fits(described) ? PointingSchema.shuffled(described, rng.seed()) : null;
+        return pointing == null || tokens(pointing.text()) > MAX_TOKENS ? null : pointing;
+    }
+
+    private void writeLine(CorpusWriter writer, PointingSchema pointing, List<PairEncoder.Pair> pairs) {
         if (!pairs.isEmpty()) {
             statistics.schema(tokens(pointing.text()));
             writer.write(pointing.text(), pairs);
         }
-    }
-
-    private Optional<PairEncoder.Pair> written(
-            String question, String answer, CorpusSchema schema, PairEncoder encoder, String field, Rng rng)
-            throws WrittenAnswer.SyntaxException {
-        boolean digits = WrittenCheck.needsDigits(question, answer, schema, encoder);
-        Gold gold = WrittenAnswer.read(answer, schema, digits);
-        return pair(question, gold, field, encoder, rng, Difficulty.USUAL);
     }
 
     /** Makes schemas. */

@@ -85,8 +85,7 @@ final class WrittenAnswer {
             Map.entry("/", SqlMacro.DIVIDE));
 
     private static final int LONGEST_PHRASE = 6;
-    private static final List<SqlMacro> PLACES =
-            List.of(SqlMacro.ZERO, SqlMacro.ONE, SqlMacro.TWO, SqlMacro.THREE, SqlMacro.FOUR);
+    private static final Pattern ZERO_OR_ONE = Pattern.compile("(?<![\\w.])[01](?![\\w.])");
 
     private final CorpusSchema schema;
     private final boolean digits;
@@ -127,6 +126,17 @@ final class WrittenAnswer {
             throw new SyntaxException("nothing can follow before " + answer.tokens.get(answer.at));
         }
         return gold;
+    }
+
+    /**
+     * The answer to one wording of a question. Where its 0 and 1 are not in the question ("any", "at least one") they are
+     * pieces of SQL.
+     */
+    static Gold of(String question, String answer, CorpusSchema schema, PairEncoder encoder) throws SyntaxException {
+        Gold gold = read(answer, schema, false);
+        boolean unlinked = ZERO_OR_ONE.matcher(answer).find()
+                && encoder.encode(question, gold, () -> true) instanceof PairEncoder.Unlinked;
+        return unlinked ? read(answer, schema, true) : gold;
     }
 
     private void split(String text) throws SyntaxException {
@@ -292,13 +302,13 @@ final class WrittenAnswer {
     }
 
     private void number(String token, Gold gold) throws SyntaxException {
-        boolean small = token.length() == 1 && token.charAt(0) - '0' < PLACES.size();
+        boolean small = token.length() == 1 && token.charAt(0) - '0' < SqlMacro.DIGITS.size();
         boolean digit = digits && (token.equals("0") || token.equals("1"));
         if (places && openers.isEmpty() || places && openers.peek() == SqlMacro.FROM_QUERY || digit) {
             if (!small) {
                 throw new SyntaxException("there are no more than four places to group and order by");
             }
-            gold.sql(PLACES.get(token.charAt(0) - '0'));
+            gold.sql(SqlMacro.DIGITS.get(token.charAt(0) - '0'));
         } else {
             gold.value(
                     new Literal.Numeric(new BigDecimal(token)),

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.lfed.core.pointing.PointingSchema;
 
 /**
@@ -18,8 +17,6 @@ import org.lfed.core.pointing.PointingSchema;
  * @param complaints why the others cannot, a line each
  */
 public record WrittenCheck(int questions, int taken, List<String> complaints) {
-
-    private static final Pattern ZERO_OR_ONE = Pattern.compile("(?<![\\w.])[01](?![\\w.])");
 
     /** Copies the list. */
     public WrittenCheck {
@@ -56,7 +53,7 @@ public record WrittenCheck(int questions, int taken, List<String> complaints) {
     private static String complaint(
             String question, String answer, CorpusSchema schema, PairEncoder encoder, TrialDatabase database) {
         try {
-            Gold gold = WrittenAnswer.read(answer, schema, needsDigits(question, answer, schema, encoder));
+            Gold gold = WrittenAnswer.of(question, answer, schema, encoder);
             PairEncoder.Encoded encoded = encoder.encode(question, gold, () -> true);
             if (encoded instanceof PairEncoder.Unlinked) {
                 return "no constant: the question does not hold a value of the answer";
@@ -70,13 +67,5 @@ public record WrittenCheck(int questions, int taken, List<String> complaints) {
         } catch (WrittenAnswer.SyntaxException e) {
             return "syntax: " + e.getMessage();
         }
-    }
-
-    /** Whether a question says 0 and 1 otherwise than as constants: "at least one", "any". */
-    static boolean needsDigits(String question, String answer, CorpusSchema schema, PairEncoder encoder)
-            throws WrittenAnswer.SyntaxException {
-        return ZERO_OR_ONE.matcher(answer).find()
-                && encoder.encode(question, WrittenAnswer.read(answer, schema, false), () -> true)
-                        instanceof PairEncoder.Unlinked;
     }
 }

@@ -31,6 +31,21 @@ record WrittenField(String name, CorpusSchema schema, List<Block> blocks) {
     private static final Pattern COLUMN =
             Pattern.compile("\\s+(?<name>\\w+)\\s+(?<kind>\\w+)(?:\\s+of\\s+(?<of>\\w+))?\\s*(?:=\\s*(?<values>.*))?");
 
+    private static final Map<String, Kind> KINDS = Map.of(
+            "key", new Kind(Role.KEY, "INTEGER"),
+            "code", new Kind(Role.KEY, "VARCHAR"),
+            "name", new Kind(Role.NAME, "VARCHAR"),
+            "text", new Kind(Role.DIMENSION, "VARCHAR"),
+            "int", new Kind(Role.MEASURE, "INTEGER"),
+            "num", new Kind(Role.AMOUNT, "DOUBLE"),
+            "bool", new Kind(Role.ADJECTIVE, "BOOLEAN"),
+            "date", new Kind(Role.DATE, "DATE"),
+            "time", new Kind(Role.DATE, "TIMESTAMP"),
+            "year", new Kind(Role.YEAR, "INTEGER"));
+
+    /** What a word for a kind of column stands for. */
+    private record Kind(Role role, String type) {}
+
     /**
      * Wordings of one question.
      *
@@ -100,6 +115,9 @@ record WrittenField(String name, CorpusSchema schema, List<Block> blocks) {
             } else if (line.startsWith("?")) {
                 questions.add(line.substring(1).strip());
             } else if (line.startsWith("=")) {
+                if (questions.isEmpty()) {
+                    throw new IOException(file + ", line " + number + ": an answer without a question");
+                }
                 blocks.add(new Block(questions, line.substring(1).strip()));
                 questions = new ArrayList<>();
             } else {
@@ -127,52 +145,18 @@ record WrittenField(String name, CorpusSchema schema, List<Block> blocks) {
                 keys.put(table, name);
             }
             boolean numbers = !values.isEmpty() && values.stream().allMatch(value -> value.matches("-?\\d+"));
-            Role role;
-            String type;
-            switch (kind) {
-                case "key" -> {
-                    role = Role.KEY;
-                    type = "INTEGER";
-                }
-                case "code" -> {
-                    role = Role.KEY;
-                    type = "VARCHAR";
-                }
-                case "name" -> {
-                    role = Role.NAME;
-                    type = "VARCHAR";
-                }
-                case "text" -> {
-                    role = Role.DIMENSION;
-                    type = "VARCHAR";
-                }
-                case "int" -> {
-                    role = numbers ? Role.LEVEL : Role.MEASURE;
-                    type = "INTEGER";
-                }
-                case "num" -> {
-                    role = Role.AMOUNT;
-                    type = "DOUBLE";
-                }
-                case "bool" -> {
-                    role = Role.ADJECTIVE;
-                    type = "BOOLEAN";
-                }
-                case "date" -> {
-                    role = Role.DATE;
-                    type = "DATE";
-                }
-                case "time" -> {
-                    role = Role.DATE;
-                    type = "TIMESTAMP";
-                }
-                case "year" -> {
-                    role = Role.YEAR;
-                    type = numbers || values.isEmpty() ? "INTEGER" : "VARCHAR";
-                }
-                default -> throw new IOException(file + ", line " + number + ": no kind of column: " + kind);
+            Kind known = KINDS.get(kind);
+            if (known == null) {
+                throw new IOException(file + ", line " + number + ": no kind of column: " + kind);
             }
+            boolean words = kind.equals("year") && !numbers && !values.isEmpty();
+            Role role = kind.equals("int") && numbers ? Role.LEVEL : known.role();
+            String type = words ? "VARCHAR" : known.type();
             boolean text = type.equals("VARCHAR");
+            if (!text && !numbers && !values.isEmpty()) {
+                throw new IOException(file + ", line " + number
+                        + ": only texts, names, codes and years have other values" + " than whole numbers: " + name);
+            }
             boolean listed = text && !values.isEmpty() && role != Role.NAME;
             columns.get(table)
                     .add(new CorpusColumn(

@@ -7,35 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lfed.core.model.GenerationRequest;
-import org.lfed.core.sql.QueryException;
 import org.lfed.core.sql.RowLimit;
 import org.lfed.fixtures.ScriptedModel;
 
 /** A question that is answered: its rows, what is said of them, and what is told on the way. */
-class AskAnsweredTest {
-
-    private static Asking.District district;
-
-    private final Asking asking = new Asking(district);
-
-    @BeforeAll
-    static void open() throws SQLException, QueryException {
-        district = Asking.District.open();
-    }
-
-    @AfterAll
-    static void close() {
-        district.close();
-    }
+class AskAnsweredTest extends DistrictTest {
 
     @Test
     void aQuestionIsAnswered() {

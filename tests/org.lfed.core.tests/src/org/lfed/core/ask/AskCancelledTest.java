@@ -7,37 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lfed.core.sql.QueryException;
 import org.lfed.fixtures.ScriptedModel;
 
 /** Who cancels is obeyed at every step: nothing comes after it. */
-class AskCancelledTest {
+class AskCancelledTest extends DistrictTest {
 
     private static final String ENDLESS = "SELECT sum(a.range * b.range % 7) FROM range(10000000) a, range(10000000) b";
-
-    private static Asking.District district;
-
-    private final Asking asking = new Asking(district);
-
-    @BeforeAll
-    static void open() throws SQLException, QueryException {
-        district = Asking.District.open();
-    }
-
-    @AfterAll
-    static void close() {
-        district.close();
-    }
 
     @Test
     void whoCancelsBeforehandIsNotAnswered() {

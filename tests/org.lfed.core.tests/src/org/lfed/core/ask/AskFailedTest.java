@@ -9,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,21 +23,7 @@ import org.lfed.fixtures.ScriptedModel;
 import org.lfed.fixtures.TestDatabases;
 
 /** Whatever fails is a value that says where it failed and what to do next. */
-class AskFailedTest {
-
-    private static Asking.District district;
-
-    private final Asking asking = new Asking(district);
-
-    @BeforeAll
-    static void open() throws SQLException, QueryException {
-        district = Asking.District.open();
-    }
-
-    @AfterAll
-    static void close() {
-        district.close();
-    }
+class AskFailedTest extends DistrictTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\n"})

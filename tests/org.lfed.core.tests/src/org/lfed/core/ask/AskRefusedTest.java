@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,21 +16,7 @@ import org.lfed.core.sql.QueryException;
 import org.lfed.fixtures.ScriptedModel;
 
 /** What must not run or is no SQL at all: it is refused, whoever wrote it, and nothing changes. */
-class AskRefusedTest {
-
-    private static Asking.District district;
-
-    private final Asking asking = new Asking(district);
-
-    @BeforeAll
-    static void open() throws SQLException, QueryException {
-        district = Asking.District.open();
-    }
-
-    @AfterAll
-    static void close() {
-        district.close();
-    }
+class AskRefusedTest extends DistrictTest {
 
     @ParameterizedTest
     @ValueSource(

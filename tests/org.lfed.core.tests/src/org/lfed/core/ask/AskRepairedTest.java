@@ -7,34 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.SQLException;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lfed.core.prompt.PromptBuilder;
 import org.lfed.core.prompt.Repair;
-import org.lfed.core.sql.QueryException;
 import org.lfed.fixtures.ScriptedModel;
 
 /** A statement that the engine does not take is repaired once, by the model or without it, or its error is told. */
-class AskRepairedTest {
-
-    private static Asking.District district;
-
-    private final Asking asking = new Asking(district);
-
-    @BeforeAll
-    static void open() throws SQLException, QueryException {
-        district = Asking.District.open();
-    }
-
-    @AfterAll
-    static void close() {
-        district.close();
-    }
+class AskRepairedTest extends DistrictTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SELECT COUNT(*) AS n FROM pupils", "SELECT COUNT(* FROM students"})

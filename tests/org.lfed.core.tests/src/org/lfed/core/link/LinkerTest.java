@@ -422,7 +422,15 @@ class LinkerTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"since July 2024", "before july 2024", "from Jul. 2024", "starting in July 2024"})
+        @ValueSource(
+                strings = {
+                    "since July 2024",
+                    "before july 2024",
+                    "earlier than July 2024",
+                    "prior to July 2024",
+                    "from Jul. 2024",
+                    "starting in July 2024"
+                })
         void areTheFirstDayOfAMonthThatSomethingBeginsOrEndsWith(String words) {
             assertEquals(
                     new Literal.Day(LocalDate.of(2024, 7, 1)),

@@ -18,8 +18,8 @@ class WrittenAnswerTest {
 
     private String sql(String question, String answer) throws WrittenAnswer.SyntaxException {
         PairEncoder encoder = new PairEncoder(PointingSchema.of(clinic.toSchema()));
-        boolean digits = WrittenCheck.needsDigits(question, answer, clinic, encoder);
-        PairEncoder.Encoded encoded = encoder.encode(question, WrittenAnswer.read(answer, clinic, digits), () -> true);
+        PairEncoder.Encoded encoded =
+                encoder.encode(question, WrittenAnswer.of(question, answer, clinic, encoder), () -> true);
         return assertInstanceOf(PairEncoder.Pair.class, encoded, encoded::toString)
                 .sql();
     }

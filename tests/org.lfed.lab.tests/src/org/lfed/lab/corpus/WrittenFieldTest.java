@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files of questions written by hand. */
 class WrittenFieldTest {
@@ -71,6 +73,25 @@ class WrittenFieldTest {
                 assertThrows(IOException.class, () -> WrittenField.read(file)).getMessage();
 
         assertTrue(message.endsWith("bad.txt, line 3: neither a column nor a question: nonsense"), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            = SELECT b FROM a     | line 3: an answer without a question
+              c colour            | line 3: no kind of column: colour
+              c num = much        | line 3: only texts, names, codes and years have other values than whole numbers: c
+            """)
+    void sayWhatALineLacks(String line, String complaint) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("bad.txt"), "table a\n  b key\n" + (line.startsWith("=") ? "" : "  ") + line + "\n");
+
+        String message =
+                assertThrows(IOException.class, () -> WrittenField.read(file)).getMessage();
+
+        assertTrue(message.endsWith("bad.txt, " + complaint), message);
     }
 
     @Test
